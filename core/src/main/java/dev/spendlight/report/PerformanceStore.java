@@ -1,0 +1,58 @@
+package dev.spendlight.report;
+
+import dev.spendlight.account.AccountId;
+import dev.spendlight.account.AccountSettings;
+import dev.spendlight.metric.AttributionWindow;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps what was imported, as it was imported. It decides nothing about time or overlap: callers say which
+/// deliveries they want.
+///
+/// Threads may share one. Every method throws [StoreException] when the store cannot be reached or is in use by
+/// another process; its message is a sentence for the user.
+public interface PerformanceStore extends AutoCloseable {
+
+  /// All accounts, in the order of their ids.
+  List<AccountId> accounts();
+
+  /// The settings of an account, empty when there is no such account.
+  Optional<AccountSettings> settings(AccountId account);
+
+  /// Replaces the settings, and creates the account when it is new.
+  void save(AccountId account, AccountSettings settings);
+
+  /// Removes everything of the account.
+  ///
+  /// @return whether there was such an account
+  boolean delete(AccountId account);
+
+  /// Begins one import command. Nothing of it is visible, and nothing of it remains, unless it is committed.
+  /// Creates the account at commit when it is new.
+  ///
+  /// @param pulled the day on which the platform was asked
+  ImportTransaction begin(AccountId account, LocalDate pulled);
+
+  /// What was imported, oldest import first; empty when there is no such account.
+  List<Delivery> deliveries(AccountId account);
+
+  /// Sums of the selected rows by the keys that `detail` leaves, names and ids as the files had them.
+  ///
+  /// @param byDay whether days are told apart too
+  PerformanceTable read(
+      AccountId account, Selection selection, AttributionWindow window, Detail detail, boolean byDay);
+
+  /// What files with ids called things, and when.
+  List<KnownIdentity> identities(AccountId account);
+
+  /// How entities were set according to the selected rows, the latest for each key.
+  List<StateAt> states(AccountId account, Selection selection);
+
+  /// Removes selected rows for good, and their days from their deliveries. For imports that a later one of the same
+  /// pull day replaced.
+  void forget(AccountId account, Selection superseded);
+
+  @Override
+  void close();
+}
