@@ -22,8 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/// What may use what. The order of core's packages is the order in which the data flows through them,
-/// so a breach here means that a later step leaked into an earlier one.
+/// What may use what. The order of core's packages is the order in which the data flows through
+/// them, so a breach here means that a later step leaked into an earlier one.
 @AnalyzeClasses(packages = "dev.spendlight", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
