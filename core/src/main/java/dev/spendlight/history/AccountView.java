@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An account as it was known on one morning: its settings, its deliveries, the day that counts as the last.
+/// An account as it was known on one morning: its settings, its deliveries, the day that counts as
+/// the last.
 ///
 /// @param attribution the one window in which its orders and sales are counted
 public record AccountView(
@@ -27,10 +28,14 @@ public record AccountView(
     AttributionWindow attribution) {
 
   /// @param day the as-of day asked for, if any
-  /// @throws UnanswerableException when there is no such account, no data, or none on or before that day
-  public static AccountView open(PerformanceStore store, AccountId account, Optional<LocalDate> day) {
+  /// @throws UnanswerableException when there is no such account, no data, or none on or before
+  ///   that day
+  public static AccountView open(
+      PerformanceStore store, AccountId account, Optional<LocalDate> day) {
     AccountSettings settings =
-        store.settings(account).orElseThrow(() -> new UnanswerableException(unknown(store, account)));
+        store
+            .settings(account)
+            .orElseThrow(() -> new UnanswerableException(unknown(store, account)));
     List<Delivery> deliveries =
         store.deliveries(account).stream()
             .filter(each -> each.grain() == Grain.RANGE || !each.days().isEmpty())
@@ -39,10 +44,9 @@ public record AccountView(
         deliveries.stream()
             .map(AccountView::lastDay)
             .max(Comparator.naturalOrder())
-            .orElseThrow(
-                () ->
-                    new UnanswerableException(
-                        "Account %s has no data yet; import a report first.".formatted(account)));
+            .orElseThrow(() ->
+                new UnanswerableException(
+                    "Account %s has no data yet; import a report first.".formatted(account)));
     day.ifPresent(asked -> requireData(deliveries, asked, last, account));
     AsOf asOf = day.map(asked -> new AsOf(asked, true)).orElseGet(() -> new AsOf(last, false));
     return new AccountView(account, settings, deliveries, asOf, attribution(settings, deliveries));
@@ -55,13 +59,16 @@ public record AccountView(
     }
     String some = known.stream().limit(5).map(AccountId::value).collect(Collectors.joining(", "));
     return "There is no account %s; known are %s%s."
-        .formatted(account, some, known.size() > 5 ? " and %d more".formatted(known.size() - 5) : "");
+        .formatted(
+            account, some, known.size() > 5 ? " and %d more".formatted(known.size() - 5) : "");
   }
 
-  private static void requireData(List<Delivery> deliveries, LocalDate asked, LocalDate last, AccountId account) {
+  private static void requireData(
+      List<Delivery> deliveries, LocalDate asked, LocalDate last, AccountId account) {
     if (asked.isAfter(last)) {
       throw new UnanswerableException(
-          "Account %s has no data for %s; its last day with data is %s.".formatted(account, asked, last));
+          "Account %s has no data for %s; its last day with data is %s."
+              .formatted(account, asked, last));
     }
     LocalDate first =
         deliveries.stream()
@@ -70,7 +77,8 @@ public record AccountView(
             .orElse(last);
     if (asked.isBefore(first)) {
       throw new UnanswerableException(
-          "Account %s has no data up to %s; the first day it can be asked for is %s.".formatted(account, asked, first));
+          "Account %s has no data up to %s; the first day it can be asked for is %s."
+              .formatted(account, asked, first));
     }
   }
 
@@ -81,9 +89,12 @@ public record AccountView(
   /// Seller 7 days, vendor 14; unset, 7 where the files carry it, else 14.
   public static AttributionWindow attribution(AccountSettings settings, List<Delivery> deliveries) {
     if (settings.type().isPresent()) {
-      return settings.type().get() == AccountType.VENDOR ? AttributionWindow.DAYS_14 : AttributionWindow.DAYS_7;
+      return settings.type().get() == AccountType.VENDOR
+          ? AttributionWindow.DAYS_14
+          : AttributionWindow.DAYS_7;
     }
-    return deliveries.isEmpty() || carries(deliveries, AttributionWindow.DAYS_7)
+    return deliveries.isEmpty()
+            || carries(deliveries, AttributionWindow.DAYS_7)
             || !carries(deliveries, AttributionWindow.DAYS_14)
         ? AttributionWindow.DAYS_7
         : AttributionWindow.DAYS_14;
@@ -91,10 +102,9 @@ public record AccountView(
 
   private static boolean carries(List<Delivery> deliveries, AttributionWindow window) {
     return deliveries.stream()
-        .anyMatch(
-            each ->
-                Stream.of(Measure.sales(window), Measure.orders(window), Measure.units(window))
-                    .anyMatch(each.carried()::contains));
+        .anyMatch(each ->
+            Stream.of(Measure.sales(window), Measure.orders(window), Measure.units(window))
+                .anyMatch(each.carried()::contains));
   }
 
   /// The reports that cover some of the window, best first.

@@ -22,13 +22,14 @@ import java.util.TreeSet;
 
 /// How far one report answers for a window.
 ///
-/// @param asked     the window that was asked for
-/// @param period    the window that is answered: wider than asked where a range file had to be taken whole
+/// @param asked the window that was asked for
+/// @param period the window that is answered: wider than asked where a range file had to be taken
+///   whole
 /// @param selection the rows that answer
-/// @param pulls     for each covered day of the period the delivery that answers for it
-/// @param covered   how many of the days asked for are covered
-/// @param missing   the days of the period that nothing was delivered for
-/// @param carried   what every delivery taken carries
+/// @param pulls for each covered day of the period the delivery that answers for it
+/// @param covered how many of the days asked for are covered
+/// @param missing the days of the period that nothing was delivered for
+/// @param carried what every delivery taken carries
 public record Coverage(
     ReportKind kind,
     Grain grain,
@@ -41,15 +42,28 @@ public record Coverage(
     Set<Measure> carried) {
 
   static Coverage of(
-      ReportKind kind, Grain grain, DateRange asked, DateRange period, NavigableMap<LocalDate, Delivery> pulls) {
+      ReportKind kind,
+      Grain grain,
+      DateRange asked,
+      DateRange period,
+      NavigableMap<LocalDate, Delivery> pulls) {
     NavigableSet<LocalDate> missing = new TreeSet<>();
     period.stream().filter(day -> !pulls.containsKey(day)).forEach(missing::add);
     Set<Measure> carried = EnumSet.allOf(Measure.class);
     pulls.values().stream().distinct().forEach(delivery -> carried.retainAll(delivery.carried()));
     int covered = (int) asked.stream().filter(pulls::containsKey).count();
-    List<Selection.Slice> slices = grain == Grain.DAILY ? Slices.ofDays(pulls) : Slices.ofRanges(pulls);
+    List<Selection.Slice> slices =
+        grain == Grain.DAILY ? Slices.ofDays(pulls) : Slices.ofRanges(pulls);
     return new Coverage(
-        kind, grain, asked, period, new Selection(kind, grain, slices), pulls, covered, missing, carried);
+        kind,
+        grain,
+        asked,
+        period,
+        new Selection(kind, grain, slices),
+        pulls,
+        covered,
+        missing,
+        carried);
   }
 
   /// The same daily report on fewer days.
@@ -82,14 +96,18 @@ public record Coverage(
   public int age(LocalDate day) {
     Delivery delivery = pulls.get(day);
     if (delivery == null) {
-      throw new IllegalArgumentException(day + " is not covered by the " + kind.words() + " report");
+      throw new IllegalArgumentException(
+          day + " is not covered by the " + kind.words() + " report");
     }
     return (int) Math.max(0, delivery.pulled().toEpochDay() - day.toEpochDay());
   }
 
   /// The newest pull taken, for saying where a figure comes from.
   public LocalDate newestPull() {
-    return pulls.values().stream().map(Delivery::pulled).max(LocalDate::compareTo).orElse(period.to());
+    return pulls.values().stream()
+        .map(Delivery::pulled)
+        .max(LocalDate::compareTo)
+        .orElse(period.to());
   }
 
   /// For example `search term report, pulled 2026-03-02`.

@@ -18,12 +18,13 @@ import java.util.stream.Stream;
 public final class Coverages {
   private Coverages() {}
 
-  /// Every report that covers some day of the window, the best first: most days covered, then one that has sales,
-  /// then the order of [ReportKind]; daily before range.
+  /// Every report that covers some day of the window, the best first: most days covered, then one
+  /// that has sales, then the order of [ReportKind]; daily before range.
   public static List<Coverage> of(
       List<Delivery> deliveries, AsOf asOf, DateRange window, AttributionWindow attribution) {
     return Stream.of(ReportKind.values())
-        .flatMap(kind -> Stream.of(daily(deliveries, kind, asOf, window), range(deliveries, kind, asOf, window)))
+        .flatMap(kind ->
+            Stream.of(daily(deliveries, kind, asOf, window), range(deliveries, kind, asOf, window)))
         .filter(coverage -> !coverage.isEmpty())
         .sorted(
             Comparator.comparingInt(Coverage::covered)
@@ -40,23 +41,29 @@ public final class Coverages {
   }
 
   /// The daily series of one report: for each day of the window its best pull.
-  public static Coverage daily(List<Delivery> deliveries, ReportKind kind, AsOf asOf, DateRange window) {
+  public static Coverage daily(
+      List<Delivery> deliveries, ReportKind kind, AsOf asOf, DateRange window) {
     PullPreference preference = new PullPreference(asOf);
     NavigableMap<LocalDate, Delivery> pulls = new TreeMap<>();
     for (Delivery delivery : of(deliveries, kind, Grain.DAILY)) {
       for (LocalDate day : delivery.days().subSet(window.from(), window.to().plusDays(1))) {
-        pulls.merge(day, delivery, (one, other) -> preference.compare(one, other) >= 0 ? one : other);
+        pulls.merge(
+            day, delivery, (one, other) -> preference.compare(one, other) >= 0 ? one : other);
       }
     }
     return Coverage.of(kind, Grain.DAILY, window, window, pulls);
   }
 
-  /// Range files of one report, each whole. Overlapping ones are never added: the preferred pull wins.
-  private static Coverage range(List<Delivery> deliveries, ReportKind kind, AsOf asOf, DateRange window) {
+  /// Range files of one report, each whole. Overlapping ones are never added: the preferred pull
+  /// wins.
+  private static Coverage range(
+      List<Delivery> deliveries, ReportKind kind, AsOf asOf, DateRange window) {
     NavigableMap<LocalDate, Delivery> pulls = new TreeMap<>();
     DateRange period = window;
     for (Delivery delivery :
-        of(deliveries, kind, Grain.RANGE).stream().sorted(new PullPreference(asOf).reversed()).toList()) {
+        of(deliveries, kind, Grain.RANGE).stream()
+            .sorted(new PullPreference(asOf).reversed())
+            .toList()) {
       DateRange its = delivery.period();
       boolean counts = its.overlaps(window) && !its.to().isAfter(asOf.day());
       if (counts && its.stream().noneMatch(pulls::containsKey)) {

@@ -35,7 +35,7 @@ public final class EntityRows {
   }
 
   /// @param period the days that rows stand for where they are not told apart by day
-  /// @param byDay  whether rows are told apart by day
+  /// @param byDay whether rows are told apart by day
   public static EntityRows resolve(
       PerformanceTable table, NameResolution names, DateRange period, boolean byDay) {
     Map<RowKey, Integer> places = new HashMap<>();

@@ -15,9 +15,10 @@ import java.util.TreeSet;
 
 /// Brings files without ids together with files that have them.
 ///
-/// A name resolves to the id that files with ids gave it at that time. A name that nothing resolves gets an id of our
-/// own, always the same for the same name, so that the real id merges with it as soon as a file brings one. A name
-/// that two ids bore at the time stays apart under an id of our own.
+/// A name resolves to the id that files with ids gave it at that time. A name that nothing resolves
+/// gets an id of our own, always the same for the same name, so that the real id merges with it as
+/// soon as a file brings one. A name that two ids bore at the time stays apart under an id of our
+/// own.
 public final class NameResolution {
   private final Map<List<String>, List<Bearer>> bearers = new HashMap<>();
   private final Map<List<String>, LatestName> names = new HashMap<>();
@@ -26,17 +27,21 @@ public final class NameResolution {
 
   private record LatestName(String name, LocalDate last) {}
 
-  /// @param key       the row's key with ids everywhere it has names, and the newest name of each id
+  /// @param key the row's key with ids everywhere it has names, and the newest name of each id
   /// @param ambiguous names that stayed apart
   public record Resolved(RowKey key, SortedSet<String> ambiguous) {}
 
   public NameResolution(List<KnownIdentity> identities) {
     for (KnownIdentity identity : identities) {
       RowKey key = identity.key();
-      learn(campaignName(key.campaignName()), key.campaignId(), key.campaignName(), identity.days());
+      learn(
+          campaignName(key.campaignName()), key.campaignId(), key.campaignName(), identity.days());
       if (!key.adGroupId().isEmpty()) {
         learn(
-            adGroupName(key.campaignId(), key.adGroupName()), key.adGroupId(), key.adGroupName(), identity.days());
+            adGroupName(key.campaignId(), key.adGroupName()),
+            key.adGroupId(),
+            key.adGroupName(),
+            identity.days());
       }
       if (!key.targetId().isEmpty()) {
         learn(targetText(key.adGroupId(), key), key.targetId(), key.targeting(), identity.days());
@@ -60,7 +65,12 @@ public final class NameResolution {
     String adGroupId =
         key.adGroupId().isEmpty() && key.adGroupName().isEmpty()
             ? ""
-            : id(key.adGroupId(), adGroupName(campaignId, key.adGroupName()), key.adGroupName(), when, ambiguous);
+            : id(
+                key.adGroupId(),
+                adGroupName(campaignId, key.adGroupName()),
+                key.adGroupName(),
+                when,
+                ambiguous);
     String targetId =
         key.targetId().isEmpty() && key.targeting().isEmpty()
             ? ""
@@ -82,14 +92,16 @@ public final class NameResolution {
     return new Resolved(resolved, ambiguous);
   }
 
-  private String id(String given, List<String> name, String text, DateRange when, SortedSet<String> ambiguous) {
+  private String id(
+      String given, List<String> name, String text, DateRange when, SortedSet<String> ambiguous) {
     if (!given.isEmpty()) {
       return given;
     }
     List<Bearer> all = bearers.getOrDefault(name, List.of());
     List<String> then =
         all.stream().filter(each -> each.days().overlaps(when)).map(Bearer::id).distinct().toList();
-    List<String> candidates = then.isEmpty() ? all.stream().map(Bearer::id).distinct().toList() : then;
+    List<String> candidates =
+        then.isEmpty() ? all.stream().map(Bearer::id).distinct().toList() : then;
     if (candidates.size() == 1) {
       return candidates.getFirst();
     }

@@ -3,8 +3,9 @@ package dev.spendlight.history;
 import dev.spendlight.report.Delivery;
 import java.util.Comparator;
 
-/// Which of two deliveries of the same day answers for it: the newest pull that was there by the morning after the
-/// as-of day; if none was, the oldest later one. Of one pull day the later import wins.
+/// Which of two deliveries of the same day answers for it: the newest pull that was there by the
+/// morning after the as-of day; if none was, the oldest later one. Of one pull day the later import
+/// wins.
 record PullPreference(AsOf asOf) implements Comparator<Delivery> {
 
   /// Greater is preferred.

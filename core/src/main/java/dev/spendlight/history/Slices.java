@@ -15,15 +15,16 @@ final class Slices {
   /// Runs of days that one import answers for.
   static List<Slice> ofDays(NavigableMap<LocalDate, Delivery> pulls) {
     List<Slice> slices = new ArrayList<>();
-    pulls.forEach(
-        (day, delivery) -> {
-          int last = slices.size() - 1;
-          if (last >= 0 && continues(slices.get(last), delivery.importId(), day)) {
-            slices.set(last, new Slice(delivery.importId(), new DateRange(slices.get(last).days().from(), day)));
-          } else {
-            slices.add(new Slice(delivery.importId(), DateRange.day(day)));
-          }
-        });
+    pulls.forEach((day, delivery) -> {
+      int last = slices.size() - 1;
+      if (last >= 0 && continues(slices.get(last), delivery.importId(), day)) {
+        slices.set(
+            last,
+            new Slice(delivery.importId(), new DateRange(slices.get(last).days().from(), day)));
+      } else {
+        slices.add(new Slice(delivery.importId(), DateRange.day(day)));
+      }
+    });
     return List.copyOf(slices);
   }
 

@@ -14,14 +14,15 @@ import java.util.Optional;
 
 /// An account over a window, as reported.
 ///
-/// @param asOf      the last day that counts
-/// @param currency  of all its money; absent when no file and no setting told it
-/// @param window    the days that are summed; wider than asked where a range file had to be taken whole
-/// @param coverage  the report that answers
+/// @param asOf the last day that counts
+/// @param currency of all its money; absent when no file and no setting told it
+/// @param window the days that are summed; wider than asked where a range file had to be taken
+///   whole
+/// @param coverage the report that answers
 /// @param campaigns the campaigns with most spend, most first
-/// @param omitted   the campaigns beyond those
-/// @param outliers  campaigns far from the account, largest spend first
-/// @param caveats   what a reader has to know, one sentence each
+/// @param omitted the campaigns beyond those
+/// @param outliers campaigns far from the account, largest spend first
+/// @param caveats what a reader has to know, one sentence each
 public record AccountSummary(
     AccountId account,
     LocalDate asOf,
@@ -37,12 +38,13 @@ public record AccountSummary(
   public record CampaignTotals(Entity.Campaign campaign, Metrics metrics) {}
 
   /// @param campaigns how many
-  /// @param spend     theirs together
+  /// @param spend theirs together
   public record Omitted(int campaigns, Optional<BigDecimal> spend) {}
 
   /// A campaign whose ratio is far from the account's.
   ///
-  /// @param value   the campaign's
+  /// @param value the campaign's
   /// @param account the whole account's
-  public record Outlier(Entity.Campaign campaign, Metric metric, BigDecimal value, BigDecimal account) {}
+  public record Outlier(
+      Entity.Campaign campaign, Metric metric, BigDecimal value, BigDecimal account) {}
 }

@@ -54,19 +54,23 @@ final class Caveats {
     return Optional.of(
         "No %s report was imported for %s; %s unknown, not zero."
             .formatted(
-                answering.kind().words(), Days.listed(answering.missing()), count == 1 ? "that day is" : "those days are"));
+                answering.kind().words(),
+                Days.listed(answering.missing()),
+                count == 1 ? "that day is" : "those days are"));
   }
 
   private static Optional<String> laterPull(AccountView view, Coverage answering) {
     long later =
         answering.pulls().values().stream()
-            .filter(each -> view.asOf().asked() && each.pulled().isAfter(view.asOf().morningAfter()))
+            .filter(
+                each -> view.asOf().asked() && each.pulled().isAfter(view.asOf().morningAfter()))
             .count();
     return later == 0
         ? Optional.empty()
         : Optional.of(
             "%s pulled after %s, later than the as-of day would have known; orders may be more complete than then."
-                .formatted(later == 1 ? "1 day was" : later + " days were", view.asOf().morningAfter()));
+                .formatted(
+                    later == 1 ? "1 day was" : later + " days were", view.asOf().morningAfter()));
   }
 
   private static Optional<String> young(AccountView view, Coverage answering) {
@@ -92,6 +96,7 @@ final class Caveats {
         other
             ? "The %s report has no sales within %d days of a click, only other windows, which are never mixed; see account set --type."
                 .formatted(answering.kind().words(), view.attribution().days())
-            : "The %s report has no sales, so ACOS and ROAS are unknown.".formatted(answering.kind().words()));
+            : "The %s report has no sales, so ACOS and ROAS are unknown."
+                .formatted(answering.kind().words()));
   }
 }

@@ -6,7 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Days as a person lists them: `2026-03-01`, `2026-03-01 and 2026-03-04`, `2026-03-01 to 2026-03-06`.
+/// Days as a person lists them: `2026-03-01`, `2026-03-01 and 2026-03-04`, `2026-03-01 to
+/// 2026-03-06`.
 public final class Days {
   private static final int MOST_PARTS = 3;
 

@@ -15,9 +15,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
-import java.util.SortedSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /// Says where two reports of the same days do not tell the same.
@@ -33,7 +32,8 @@ final class Disagreements {
     this.view = view;
   }
 
-  /// One sentence for each metric that differs by more than a cent or an order on the days that both cover.
+  /// One sentence for each metric that differs by more than a cent or an order on the days that
+  /// both cover.
   List<String> between(Coverage answering, Coverage other) {
     Optional<DateRange> common = commonPeriod(answering, other);
     if (common.isEmpty()) {
@@ -72,7 +72,8 @@ final class Disagreements {
 
   private Metrics total(Coverage coverage) {
     PerformanceTable table =
-        store.read(view.account(), coverage.selection(), view.attribution(), Detail.CAMPAIGN, false);
+        store.read(
+            view.account(), coverage.selection(), view.attribution(), Detail.CAMPAIGN, false);
     long[] sum = new long[6];
     for (int row = 0; row < table.rows(); row++) {
       sum[0] += table.impressions(row);
@@ -92,28 +93,39 @@ final class Disagreements {
     if (ours.orders().isPresent()
         && theirs.orders().isPresent()
         && Math.abs(ours.orders().get() - theirs.orders().get()) > AN_ORDER) {
-      sentences.add(sentence("orders", here, ours.orders().get().toString(), there, theirs.orders().get().toString()));
+      sentences.add(
+          sentence(
+              "orders",
+              here,
+              ours.orders().get().toString(),
+              there,
+              theirs.orders().get().toString()));
     }
     return sentences;
   }
 
   private Optional<String> money(
-      String metric, Coverage here, Optional<BigDecimal> ours, Coverage there, Optional<BigDecimal> theirs) {
-    return ours.flatMap(
-        mine ->
-            theirs
-                .filter(his -> mine.subtract(his).abs().compareTo(A_CENT) > 0)
-                .map(his -> sentence(metric, here, amount(mine), there, amount(his))));
+      String metric,
+      Coverage here,
+      Optional<BigDecimal> ours,
+      Coverage there,
+      Optional<BigDecimal> theirs) {
+    return ours.flatMap(mine ->
+        theirs
+            .filter(his -> mine.subtract(his).abs().compareTo(A_CENT) > 0)
+            .map(his -> sentence(metric, here, amount(mine), there, amount(his))));
   }
 
   private String amount(BigDecimal value) {
     return view.settings()
         .effectiveCurrency()
-        .map(currency -> new Money(value, currency).amount().toPlainString() + " " + currency.getCurrencyCode())
+        .map(currency ->
+            new Money(value, currency).amount().toPlainString() + " " + currency.getCurrencyCode())
         .orElseGet(value::toPlainString);
   }
 
-  private static String sentence(String metric, Coverage here, String ours, Coverage there, String theirs) {
+  private static String sentence(
+      String metric, Coverage here, String ours, Coverage there, String theirs) {
     return "The %s and %s reports disagree on %s (%s to %s): %s against %s; the %s report is used."
         .formatted(
             here.kind().words(),

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// Campaigns whose ratios are far from the account's. A first look, without a test: findings test.
 final class Outliers {
-  private static final List<Metric> COMPARED = List.of(Metric.ACOS, Metric.CVR, Metric.CPC, Metric.CTR);
+  private static final List<Metric> COMPARED =
+      List.of(Metric.ACOS, Metric.CVR, Metric.CPC, Metric.CTR);
 
   /// Times the account's value, or its inverse.
   private static final BigDecimal FAR = new BigDecimal("2");
@@ -27,7 +28,8 @@ final class Outliers {
   static List<Outlier> among(List<CampaignTotals> campaigns, Metrics totals) {
     BigDecimal least = totals.spend().orElse(BigDecimal.ZERO).multiply(LEAST_SHARE);
     return campaigns.stream()
-        .filter(each -> each.metrics().spend().filter(spend -> spend.compareTo(least) >= 0).isPresent())
+        .filter(
+            each -> each.metrics().spend().filter(spend -> spend.compareTo(least) >= 0).isPresent())
         .flatMap(each -> COMPARED.stream().flatMap(metric -> outlier(each, metric, totals)))
         .limit(MOST)
         .toList();
@@ -40,8 +42,7 @@ final class Outliers {
       return Stream.empty();
     }
     BigDecimal times = value.get().divide(account.get(), MathContext.DECIMAL64);
-    boolean far =
-        times.compareTo(FAR) >= 0 || times.multiply(FAR).compareTo(BigDecimal.ONE) <= 0;
+    boolean far = times.compareTo(FAR) >= 0 || times.multiply(FAR).compareTo(BigDecimal.ONE) <= 0;
     return far
         ? Stream.of(new Outlier(campaign.campaign(), metric, value.get(), account.get()))
         : Stream.empty();

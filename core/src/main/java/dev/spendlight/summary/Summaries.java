@@ -46,7 +46,8 @@ public final class Summaries {
     List<Coverage> coverages = view.coverages(window);
     if (coverages.isEmpty()) {
       throw new UnanswerableException(
-          "Nothing was imported for %s to %s of account %s.".formatted(window.from(), window.to(), view.account()));
+          "Nothing was imported for %s to %s of account %s."
+              .formatted(window.from(), window.to(), view.account()));
     }
     Coverage answering = coverages.getFirst();
     EntityRows rows = read(view, names, answering.selection(), answering.period());
@@ -72,25 +73,32 @@ public final class Summaries {
         List.copyOf(caveats));
   }
 
-  private EntityRows read(AccountView view, NameResolution names, Selection selection, DateRange period) {
+  private EntityRows read(
+      AccountView view, NameResolution names, Selection selection, DateRange period) {
     return EntityRows.resolve(
-        store.read(view.account(), selection, view.attribution(), Detail.CAMPAIGN, false), names, period, false);
+        store.read(view.account(), selection, view.attribution(), Detail.CAMPAIGN, false),
+        names,
+        period,
+        false);
   }
 
   /// Most spend first; ties by id, never by name.
-  private static List<CampaignTotals> campaigns(AccountView view, Coverage answering, EntityRows rows) {
+  private static List<CampaignTotals> campaigns(
+      AccountView view, Coverage answering, EntityRows rows) {
     List<Metrics> totals = rows.totals(answering, view.attribution(), row -> true);
     Map<String, CampaignTotals> byId = new LinkedHashMap<>();
     for (int i = 0; i < totals.size(); i++) {
       RowKey key = rows.entities().get(i);
       byId.merge(
           key.campaignId(),
-          new CampaignTotals(new Entity.Campaign(key.campaignId(), key.campaignName()), totals.get(i)),
+          new CampaignTotals(
+              new Entity.Campaign(key.campaignId(), key.campaignName()), totals.get(i)),
           (one, other) -> new CampaignTotals(one.campaign(), one.metrics().plus(other.metrics())));
     }
     return byId.values().stream()
         .sorted(
-            Comparator.comparing((CampaignTotals each) -> each.metrics().spend().orElse(BigDecimal.ZERO))
+            Comparator.comparing(
+                    (CampaignTotals each) -> each.metrics().spend().orElse(BigDecimal.ZERO))
                 .reversed()
                 .thenComparing(each -> each.campaign().id()))
         .toList();
@@ -108,7 +116,9 @@ public final class Summaries {
     Optional<BigDecimal> spend =
         beyond.stream()
             .map(each -> each.metrics().spend())
-            .reduce(Optional.of(new BigDecimal("0.00")), (sum, each) -> sum.flatMap(s -> each.map(s::add)));
+            .reduce(
+                Optional.of(new BigDecimal("0.00")),
+                (sum, each) -> sum.flatMap(s -> each.map(s::add)));
     return new Omitted(beyond.size(), spend);
   }
 }

@@ -1,4 +1,5 @@
-/// The state of an account over a week: totals, the campaigns that spend most, what stands out, what to beware of.
+/// The state of an account over a week: totals, the campaigns that spend most, what stands out,
+/// what to beware of.
 ///
 /// In: an `AccountView`. Out: an [AccountSummary]. Uses `history` and what stands before it.
 @NullMarked

@@ -1,0 +1,109 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.statistics.BenjaminiHochberg;
+import dev.spendlight.statistics.ConversionPrior;
+import dev.spendlight.statistics.ConversionPriors;
+import dev.spendlight.statistics.ConversionUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Finds the units of a level that have (almost) no orders where many are due, beyond chance.
+///
+/// Each unit is judged by its nearest group ([ConversionPriors]) with the exact beta-binomial tail,
+/// over up to three windows, the smallest p-value times their number; Benjamini-Hochberg at 5% over
+/// all units of the level that could have been found. Source: Benjamini and Hochberg 1995.
+final class ZeroOrders {
+  /// Orders that must be due before no orders can mean anything.
+  static final double LEAST_EXPECTED = 3;
+
+  /// "Almost none": at most this share of what is due.
+  private static final double ALMOST_NONE = 0.15;
+
+  private static final double FALSE_DISCOVERY_RATE = 0.05;
+
+  /// A unit with the window in which it stands out most.
+  ///
+  /// @param expected orders due in the judged days
+  /// @param pValue corrected for the number of windows
+  record Suspect(
+      Tally tally, DateRange window, double expected, ConversionPrior prior, double pValue) {}
+
+  /// A suspect that is beyond chance.
+  record Beyond(Suspect suspect, double adjusted) {}
+
+  /// @param tested units for which enough was due
+  /// @param without units with clicks and no order in the longest window
+  /// @param spend of those, account currency
+  record Verdict(List<Beyond> beyond, int tested, long without, double spend) {}
+
+  private ZeroOrders() {}
+
+  static Verdict judge(Tallies tallies, Function<Tally, List<String>> path) {
+    List<DateRange> windows = tallies.windows();
+    Map<String, Suspect> worst = new HashMap<>();
+    List<Tally> all = List.of();
+    for (DateRange window : windows) {
+      all = tallies.over(window);
+      List<ConversionPrior> priors =
+          ConversionPriors.estimate(
+              all.stream()
+                  .map(each ->
+                      new ConversionUnit(
+                          path.apply(each), each.maturedClicks(), each.maturedOrders()))
+                  .toList());
+      for (int i = 0; i < all.size(); i++) {
+        suspect(all.get(i), window, priors.get(i), windows.size())
+            .forEach(each ->
+                worst.merge(
+                    each.tally().entity().id(),
+                    each,
+                    (one, other) -> other.pValue() < one.pValue() ? other : one));
+      }
+    }
+    List<Tally> without =
+        all.stream().filter(each -> each.orders() == 0 && each.clicks() > 0).toList();
+    return new Verdict(
+        beyondChance(List.copyOf(worst.values())),
+        worst.size(),
+        without.size(),
+        without.stream().mapToDouble(Tally::spend).sum());
+  }
+
+  private static List<Suspect> suspect(
+      Tally tally, DateRange window, ConversionPrior prior, int windows) {
+    double expected = tally.maturedClicks() * prior.rate().mean();
+    if (expected < LEAST_EXPECTED) {
+      return List.of();
+    }
+    double tail =
+        tally.maturedOrders() == 0
+            ? prior.rate().probabilityOfNone(tally.maturedClicks())
+            // Fewer whole clicks make the tail larger: never too sure.
+            : prior
+                .rate()
+                .predictive((long) tally.maturedClicks())
+                .lowerTail(tally.maturedOrders());
+    return List.of(new Suspect(tally, window, expected, prior, Math.min(1, tail * windows)));
+  }
+
+  private static List<Beyond> beyondChance(List<Suspect> suspects) {
+    BenjaminiHochberg tests =
+        BenjaminiHochberg.of(
+            FALSE_DISCOVERY_RATE, suspects.stream().mapToDouble(Suspect::pValue).toArray());
+    List<Beyond> beyond = new ArrayList<>();
+    for (int i = 0; i < suspects.size(); i++) {
+      Suspect suspect = suspects.get(i);
+      boolean almostNone = suspect.tally().maturedOrders() <= ALMOST_NONE * suspect.expected();
+      // An order that arrived on a day too young to judge is still an order.
+      boolean stillNone = suspect.tally().orders() <= ALMOST_NONE * suspect.expected();
+      if (tests.isRejected(i) && almostNone && stillNone) {
+        beyond.add(new Beyond(suspect, tests.adjusted(i)));
+      }
+    }
+    return beyond;
+  }
+}
