@@ -17,17 +17,17 @@ import java.util.List;
 ///    and a half orders: sister groups differ by factors, so this matters only where a group has
 ///    few orders.
 /// 3. *Strength.* How far units differ within the group: its strengths 5, 10, 20 ... 2560 are
-///    weighted by the marginal (beta-binomial) likelihood of the group's units, times a broad prior
+///    weighted by the marginal (beta-binomial) likelihood of the group's units, and of those of its
+///    sister groups around their own means (as loudly as at most five of them), times a broad prior
 ///    that decides alone when units are few.
 /// 4. The result is the Beta distribution with the mean and variance of that mixture. The
-///    uncertainty of the group's mean is part of the variance. So is, when a unit's own group was
-///    too thin, the step to a wider one: with `G` sister groups seen, `2 / G` of the usual variance
-///    between groups.
+///    uncertainty of the group's mean is part of the variance; so is the step to a wider group,
+///    when a unit's own was too thin.
 ///
-/// Consequence, tested by simulation: for units that are truly drawn from their group, the
-/// zero-order test [Beta#probabilityOfNone] holds its level. A group that mixes unlike units
-/// honestly gets a small strength: it accuses nobody. Give such kinds groups of their own to regain
-/// the power.
+/// Consequence, tested by simulation: for units that are truly drawn from their group,
+/// [Beta#probabilityOfNone] (no order at all) and the lower tail of [Beta#predictive] (so few
+/// orders) hold their level. A group that mixes unlike units honestly gets a small strength: it
+/// accuses nobody. Give such kinds groups of their own to regain the power.
 ///
 /// Time is linear in the units (about 40 microseconds each).
 ///
@@ -45,6 +45,9 @@ public final class ConversionPriors {
   /// The mean of a wider group counts as this many orders; also 1 / the squared relative spread of
   /// sister groups.
   private static final double BETWEEN_ORDERS = 1.5;
+
+  /// Sister groups say how far units differ, but never more loudly than this many of them.
+  private static final int MOST_SISTERS = 5;
 
   private static final double LEAST_STRENGTH = 1;
   private static final int MIDDLE_STRENGTH = 3;
@@ -73,6 +76,9 @@ public final class ConversionPriors {
       means[s] = m;
       variances[s] = m * (1 - m) * (1 / (strength + 1) + 1 / (mean.clicks() + 1));
       logWeights[s] = DispersionGrid.logPrior(s, m) + group.likelihoodWithout(unit, s, m);
+      if (depth > 0) {
+        logWeights[s] += chain.get(depth - 1).sisterLikelihood(group, s, MOST_SISTERS);
+      }
       best = Math.max(best, logWeights[s]);
     }
     double total = 0;
@@ -87,8 +93,7 @@ public final class ConversionPriors {
     double mean = first / total;
     double variance = second / total - mean * mean;
     if (depth + 1 < chain.size()) {
-      int sisters = Math.max(1, group.groupsBeside(chain.get(depth + 1)));
-      variance += mean * mean / BETWEEN_ORDERS * 2 / sisters;
+      variance += mean * mean * betweenGroups(group, chain.get(depth + 1), unit);
     }
     double strength = Math.max(LEAST_STRENGTH, mean * (1 - mean) / variance - 1);
     return new ConversionPrior(
@@ -97,6 +102,17 @@ public final class ConversionPriors {
         group.unitsWithout(unit),
         group.clicksWithout(unit),
         group.ordersWithout(unit));
+  }
+
+  /// What the variance of a wider group lacks, relative to its squared mean, when the unit's own
+  /// group within is too thin. `G` sister groups show only so much of the variance between groups,
+  /// and of the mean: `2 / G` of it is missing. The more of them are single units, the less, for
+  /// then the spread of units shows the spread of groups.
+  private static double betweenGroups(UnitGroup group, UnitGroup own, ConversionUnit unit) {
+    int sisters = group.groupsBeside(own);
+    int units = group.unitsWithout(unit);
+    double clustered = units == 0 ? 1 : Math.max(0, 1 - (double) sisters / units);
+    return 2 * clustered / (Math.max(1, sisters) * BETWEEN_ORDERS);
   }
 
   private static int nearestSupported(ConversionUnit unit, List<UnitGroup> chain) {

@@ -67,6 +67,20 @@ final class DispersionGrid {
     return at[1] + b * t - c * centre * Math.expm1(t);
   }
 
+  /// The log likelihood of a strength, whatever the mean: every step of the grid is as probable as
+  /// the next.
+  static double overAllMeans(double[] cells, int s) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int m = 0; m < MEANS; m++) {
+      largest = Math.max(largest, cells[s * MEANS + m]);
+    }
+    double sum = 0;
+    for (int m = 0; m < MEANS; m++) {
+      sum += Math.exp(cells[s * MEANS + m] - largest);
+    }
+    return largest + Math.log(sum / MEANS);
+  }
+
   private static double mean(int index) {
     return Math.exp(LOWEST + index * STEP);
   }

@@ -20,8 +20,11 @@ final class UnitGroup {
   private final double[] weights = new double[DispersionGrid.STRENGTHS];
   private final double[] weighted = new double[DispersionGrid.STRENGTHS];
   private final double[] likelihood = new double[DispersionGrid.CELLS];
+  private final double[] ofStrength = new double[DispersionGrid.STRENGTHS];
+  private final double[] ofStrengthWithin = new double[DispersionGrid.STRENGTHS];
   private int units;
   private int groups;
+  private int groupsOfSeveral;
   private double clicks;
   private long orders;
 
@@ -43,7 +46,7 @@ final class UnitGroup {
         group.add(unit, cells);
       }
     }
-    account.countGroups();
+    account.summarise();
     return account;
   }
 
@@ -74,9 +77,21 @@ final class UnitGroup {
     }
   }
 
-  private void countGroups() {
-    children.values().forEach(UnitGroup::countGroups);
-    groups = (int) children.values().stream().filter(child -> child.units > 0).count();
+  private void summarise() {
+    for (UnitGroup child : children.values()) {
+      child.summarise();
+      groups += child.units > 0 ? 1 : 0;
+      groupsOfSeveral += child.units > 1 ? 1 : 0;
+      for (int s = 0; s < ofStrength.length; s++) {
+        ofStrengthWithin[s] += child.ofStrength[s];
+      }
+    }
+    // A unit alone cannot differ from others.
+    if (units > 1) {
+      for (int s = 0; s < ofStrength.length; s++) {
+        ofStrength[s] = DispersionGrid.overAllMeans(likelihood, s);
+      }
+    }
   }
 
   private static double weight(ConversionUnit unit, int s) {
@@ -108,6 +123,15 @@ final class UnitGroup {
   /// Groups within this one that have clicks, apart from `own`.
   int groupsBeside(UnitGroup own) {
     return own.units > 0 ? groups - 1 : groups;
+  }
+
+  /// How well a strength explains the groups within this one apart from `own`, each around a mean
+  /// of its own, as if there were at most `most` of them.
+  double sisterLikelihood(UnitGroup own, int s, int most) {
+    int sisters = groupsOfSeveral - (own.units > 1 ? 1 : 0);
+    return sisters == 0
+        ? 0
+        : (ofStrengthWithin[s] - own.ofStrength[s]) * Math.min(1, (double) most / sisters);
   }
 
   /// Clicks that count for the mean at a strength, without one unit.
