@@ -1,12 +1,9 @@
 package dev.spendlight.finding;
 
-import dev.spendlight.account.Entity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Runs all detectors and puts what they found in order.
 public final class Detectors {
@@ -42,7 +39,7 @@ public final class Detectors {
       thin.addAll(outcome.thin());
     }
     return new Findings(
-        withoutCovered(found).stream().sorted(RANKING).toList(),
+        Covered.without(found).stream().sorted(RANKING).toList(),
         List.copyOf(ruledOut),
         List.copyOf(thin));
   }
@@ -50,19 +47,5 @@ public final class Detectors {
   private static double weight(Finding finding) {
     return finding.confidence()
         * finding.impact().map(Impact::amount).map(BigDecimal::doubleValue).orElse(0.0);
-  }
-
-  /// A search term of a target that is to be paused needs no action of its own.
-  private static List<Finding> withoutCovered(List<Finding> found) {
-    Set<String> paused =
-        found.stream()
-            .filter(each -> each.kind() == FindingKind.ZERO_CONVERSION)
-            .map(each -> each.entity().id())
-            .collect(Collectors.toSet());
-    return found.stream()
-        .filter(each ->
-            !(each.entity() instanceof Entity.SearchTerm term
-                && paused.contains(term.target().id())))
-        .toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Finds the units of a level that have (almost) no orders where many are due, beyond chance.
@@ -48,20 +49,22 @@ final class ZeroOrders {
     List<Tally> all = List.of();
     for (DateRange window : windows) {
       all = tallies.over(window);
-      List<ConversionPrior> priors =
-          ConversionPriors.estimate(
-              all.stream()
-                  .map(each ->
-                      new ConversionUnit(
-                          path.apply(each), each.maturedClicks(), each.maturedOrders()))
-                  .toList());
+      List<ConversionUnit> units =
+          all.stream()
+              .map(each -> new ConversionUnit(path.apply(each), each.maturedClicks(), each.maturedOrders()))
+              .toList();
+      ConversionPriors priors = ConversionPriors.among(units);
       for (int i = 0; i < all.size(); i++) {
-        suspect(all.get(i), window, priors.get(i), windows.size())
-            .forEach(each ->
-                worst.merge(
-                    each.tally().entity().id(),
-                    each,
-                    (one, other) -> other.pValue() < one.pValue() ? other : one));
+        // A click brings at most one order: with fewer clicks there is nothing to judge.
+        if (units.get(i).clicks() >= LEAST_EXPECTED) {
+          suspect(all.get(i), window, priors.of(units.get(i)), windows.size())
+              .ifPresent(
+                  each ->
+                      worst.merge(
+                          each.tally().entity().id(),
+                          each,
+                          (one, other) -> other.pValue() < one.pValue() ? other : one));
+        }
       }
     }
     List<Tally> without =
@@ -73,11 +76,11 @@ final class ZeroOrders {
         without.stream().mapToDouble(Tally::spend).sum());
   }
 
-  private static List<Suspect> suspect(
+  private static Optional<Suspect> suspect(
       Tally tally, DateRange window, ConversionPrior prior, int windows) {
     double expected = tally.maturedClicks() * prior.rate().mean();
     if (expected < LEAST_EXPECTED) {
-      return List.of();
+      return Optional.empty();
     }
     double tail =
         tally.maturedOrders() == 0
@@ -87,7 +90,7 @@ final class ZeroOrders {
                 .rate()
                 .predictive((long) tally.maturedClicks())
                 .lowerTail(tally.maturedOrders());
-    return List.of(new Suspect(tally, window, expected, prior, Math.min(1, tail * windows)));
+    return Optional.of(new Suspect(tally, window, expected, prior, Math.min(1, tail * windows)));
   }
 
   private static List<Beyond> beyondChance(List<Suspect> suspects) {

@@ -52,14 +52,28 @@ public final class ConversionPriors {
   private static final double LEAST_STRENGTH = 1;
   private static final int MIDDLE_STRENGTH = 3;
 
-  private ConversionPriors() {}
+  private final UnitGroup account;
+
+  private ConversionPriors(UnitGroup account) {
+    this.account = account;
+  }
+
+  /// Priors of these units, each computed when it is asked for: most search terms have too few
+  /// clicks to be judged.
+  public static ConversionPriors among(List<ConversionUnit> units) {
+    return new ConversionPriors(UnitGroup.of(units));
+  }
+
+  /// @param unit one of the units
+  public ConversionPrior of(ConversionUnit unit) {
+    return prior(unit, account.chain(unit.path()));
+  }
 
   /// The prior of each unit, in the order of the units. A unit without clicks gets one too: for a
   /// new target, add it with 0 clicks. Units without any other around them get the mean 0.08 and a
   /// strength that claims little.
   public static List<ConversionPrior> estimate(List<ConversionUnit> units) {
-    UnitGroup account = UnitGroup.of(units);
-    return units.stream().map(unit -> prior(unit, account.chain(unit.path()))).toList();
+    return units.stream().map(among(units)::of).toList();
   }
 
   private static ConversionPrior prior(ConversionUnit unit, List<UnitGroup> chain) {
