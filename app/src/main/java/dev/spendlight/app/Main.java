@@ -11,7 +11,9 @@ import dev.spendlight.app.print.Terminal;
 import dev.spendlight.history.UnanswerableException;
 import dev.spendlight.report.StoreException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,7 +32,7 @@ public final class Main {
 
   public static void main(String[] args) {
     Terminal terminal = Terminal.of(System.out, System.err, System.getenv());
-    int code = run(new Workbench(terminal, System.getenv(), Clock.systemDefaultZone()), args);
+    int code = run(new Workbench(terminal, System.getenv(), Clock.system(ZoneId.systemDefault())), args);
     System.out.flush();
     System.exit(code);
   }
@@ -40,8 +42,8 @@ public final class Main {
   /// @return 0 done, 1 failed, 2 wrong usage
   public static int run(Workbench bench, String... args) {
     return commands(bench)
-        .setOut(new PrintWriter(bench.terminal().out(), true))
-        .setErr(new PrintWriter(bench.terminal().err(), true))
+        .setOut(new PrintWriter(bench.terminal().out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(bench.terminal().err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(bench, failure))
         .setParameterExceptionHandler(Main::misused)
         .setUsageHelpWidth(Math.min(100, bench.terminal().width()))

@@ -39,7 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Option(names = "--once", description = "Print the answer and end (there is no page yet, so this is always so).")
+  @Option(names = "--once", description = "Print the answer alone and end.")
   private boolean once;
 
   public DemoCommand(Workbench bench) {
@@ -89,10 +89,12 @@ public final class DemoCommand implements Callable<Integer> {
     terminal.line();
     AnalysisResult result = bench.service(store).analyse(new Question(ACCOUNT, Optional.empty(), true));
     new AnalysisText(terminal).print(result);
-    terminal.line();
-    terminal.paragraph(
-        "",
-        "Your own reports: ./spendlight import FILE --account my-account, then ./spendlight analyse --account my-account");
+    if (!once) {
+      terminal.line();
+      terminal.paragraph(
+          "",
+          "Your own reports: ./spendlight import FILE --account my-account, then ./spendlight analyse --account my-account");
+    }
   }
 
   private static void remove(Path folder) throws IOException {
