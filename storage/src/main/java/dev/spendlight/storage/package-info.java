@@ -1,0 +1,15 @@
+/// The performance store on DuckDB: one database file an account, attached to one embedded engine
+/// while it is needed.
+///
+/// In: rows of an import, by way of [dev.spendlight.report.ImportTransaction]. Out: sums,
+/// deliveries, identities and states, as [dev.spendlight.report.PerformanceStore] promises them.
+///
+/// Start with [DuckDbPerformanceStore]. [AccountAccess] decides who may have a file and when,
+/// [Migrations] gives it its tables (see the numbered SQL beside it), [DuckDbImport] writes and
+/// [PerformanceQuery] reads. Keys are kept once and numbered, level by level ([KeyLevel],
+/// [KeyDictionary]), so that rows are numbers only; [RowSource] is how many numbers get into the
+/// engine quickly.
+@NullMarked
+package dev.spendlight.storage;
+
+import org.jspecify.annotations.NullMarked;
