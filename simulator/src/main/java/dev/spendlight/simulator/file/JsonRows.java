@@ -3,7 +3,6 @@ package dev.spendlight.simulator.file;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.spendlight.account.MatchType;
-import dev.spendlight.metric.AttributionWindow;
 import dev.spendlight.report.EntityState;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.Measure;
@@ -13,7 +12,6 @@ import dev.spendlight.report.ReportRow;
 import dev.spendlight.report.RowKey;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,19 +23,19 @@ import java.util.Optional;
 final class JsonRows implements RowWriter {
   private static final JsonFactory JSON = new JsonFactory();
   private static final int LONGEST_NUMBER = 18;
-  private static final List<AttributionWindow> RATIO_WINDOWS =
-      List.of(AttributionWindow.DAYS_7, AttributionWindow.DAYS_14);
 
   private final JsonGenerator json;
   private final ReportKind kind;
   private final Grain grain;
   private final String currency;
+  private final List<WindowFields> windows;
 
-  JsonRows(OutputStream out, ReportKind kind, Grain grain, Currency currency) throws IOException {
+  JsonRows(OutputStream out, ReportKind kind, ReportingJson form) throws IOException {
     this.json = JSON.createGenerator(out);
     this.kind = kind;
-    this.grain = grain;
-    this.currency = currency.getCurrencyCode();
+    this.grain = form.grain();
+    this.currency = form.currency().getCurrencyCode();
+    this.windows = form.windows().stream().sorted().map(WindowFields::new).toList();
     json.writeStartArray();
   }
 
@@ -130,21 +128,9 @@ final class JsonRows implements RowWriter {
     }
     ratio("costPerClick", spend / 1e6, clicks);
     ratio("clickThroughRate", 100.0 * clicks, impressions);
-    for (AttributionWindow window : AttributionWindow.values()) {
-      String days = window.days() + "d";
-      json.writeNumberField("purchases" + days, sums.get(Measure.orders(window)));
-      json.writeNumberField("unitsSoldClicks" + days, sums.get(Measure.units(window)));
-      money("sales" + days, sums.get(Measure.sales(window)));
+    for (WindowFields window : windows) {
+      window.write(json, sums);
     }
-    for (AttributionWindow window : RATIO_WINDOWS) {
-      long sales = sums.get(Measure.sales(window));
-      ratio("acosClicks" + window.days() + "d", 100.0 * spend, sales);
-      ratio("roasClicks" + window.days() + "d", (double) sales, spend);
-    }
-    // A part of the sums above, under names that look like them.
-    long sales = sums.get(Measure.SALES_7);
-    json.writeNumberField("purchasesSameSku7d", sums.get(Measure.ORDERS_7) * 4 / 5);
-    money("attributedSalesSameSku7d", sales - sales / 5);
   }
 
   private void id(String field, String id) throws IOException {

@@ -1,5 +1,6 @@
 package dev.spendlight.simulator.file;
 
+import dev.spendlight.metric.AttributionWindow;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.Measure;
 import dev.spendlight.report.ReportKind;
@@ -8,15 +9,25 @@ import java.io.OutputStream;
 import java.util.Currency;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 
 /// A report of the Reporting API, version 3: a JSON array, one object a row, ids and names, all
 /// attribution windows.
 ///
 /// @param grain daily (`date`), or summary (`startDate`, `endDate`)
 /// @param gzip as the API delivers it
-public record ReportingJson(Currency currency, Grain grain, boolean gzip)
+/// @param windows the attribution windows whose columns were asked for
+public record ReportingJson(
+    Currency currency, Grain grain, boolean gzip, Set<AttributionWindow> windows)
     implements ReportFileWriter {
+
+  public ReportingJson {
+    windows = Set.copyOf(windows);
+  }
+
+  /// With all windows.
+  public ReportingJson(Currency currency, Grain grain, boolean gzip) {
+    this(currency, grain, gzip, EnumSet.allOf(AttributionWindow.class));
+  }
 
   /// Daily and gzipped.
   public ReportingJson(Currency currency) {
@@ -30,7 +41,13 @@ public record ReportingJson(Currency currency, Grain grain, boolean gzip)
 
   @Override
   public Set<Measure> carried(ReportKind kind) {
-    return EnumSet.allOf(Measure.class);
+    Set<Measure> carried = EnumSet.of(Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND);
+    for (AttributionWindow window : windows) {
+      carried.add(Measure.sales(window));
+      carried.add(Measure.orders(window));
+      carried.add(Measure.units(window));
+    }
+    return carried;
   }
 
   @Override
@@ -58,7 +75,7 @@ public record ReportingJson(Currency currency, Grain grain, boolean gzip)
     if (kind == ReportKind.BUDGET) {
       throw noBudget();
     }
-    return new JsonRows(gzip ? new GZIPOutputStream(out, 1 << 15) : out, kind, grain, currency);
+    return new JsonRows(gzip ? new FastGzip(out) : out, kind, this);
   }
 
   private static IllegalArgumentException noBudget() {
