@@ -44,7 +44,9 @@ final class ZeroOrders {
   /// @param tested units for which enough was due
   /// @param without units with clicks and no order in the longest window
   /// @param spend of those, account currency
-  record Verdict(List<Beyond> beyond, int tested, long without, double spend) {}
+  /// @param totalSpend of all units in the longest window
+  record Verdict(
+      List<Beyond> beyond, int tested, long without, double spend, double totalSpend) {}
 
   private ZeroOrders() {}
 
@@ -78,7 +80,8 @@ final class ZeroOrders {
         beyondChance(List.copyOf(worst.values())),
         worst.size(),
         without.size(),
-        without.stream().mapToDouble(Tally::spend).sum());
+        without.stream().mapToDouble(Tally::spend).sum(),
+        all.stream().mapToDouble(Tally::spend).sum());
   }
 
   private static Optional<Suspect> suspect(
