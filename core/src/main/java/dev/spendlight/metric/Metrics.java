@@ -29,6 +29,16 @@ public record Metrics(
   /// Nothing happened, and everything is known.
   public static final Metrics ZERO = of(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
 
+  /// No report told anything.
+  public static final Metrics UNKNOWN =
+      new Metrics(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   public static Metrics of(
       long impressions, long clicks, BigDecimal spend, BigDecimal sales, long orders, long units) {
     return new Metrics(
