@@ -42,10 +42,10 @@ class RulesAnalystTest {
     assertThat(opportunity.estimatedImpact()).matches("An estimated \\$1[0-9]{2} a week of spend without orders\\.");
     assertThat(analysis.keyInsights())
         .containsExactly(
-            "An ACOS of 63.6% in 7 days, against the target ACOS of 60%",
+            "An ACOS of 62.5% in 7 days, against the target ACOS of 60%",
             "“keyword 200”: 600 clicks in 30 days and no orders");
     assertThat(analysis.summary())
-        .startsWith("The account had $700.00 of spend in the 7 days to 31 Mar 2026, $1,100.00 of sales")
+        .startsWith("The account had $700.00 of spend in the 7 days to 31 Mar 2026, $1,120.00 of sales")
         .contains("Most is at stake here: exact keyword “keyword 200” has 600 clicks");
   }
 
