@@ -309,6 +309,11 @@ final class CsvTable implements Table {
             "Line %d has a cell of more than %,d characters, which no report has; export the report again."
                 .formatted(longCellLine, Limits.CELL));
       }
+      if (cells() > Limits.COLUMNS) {
+        throw new Refusal(
+            "Line %d has more than %d cells, which no report has; export the report again."
+                .formatted(line(), Limits.COLUMNS));
+      }
       if (!started) {
         sink.start(line());
       }

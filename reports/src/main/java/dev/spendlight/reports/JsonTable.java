@@ -146,8 +146,9 @@ final class JsonTable implements Table {
   private static Refusal refusal(JsonProcessingException e, long row) {
     if (e instanceof JsonEOFException) {
       return new Refusal(
-          "It is cut off after %,d whole rows; download the report again."
-              .formatted(Math.max(0, row - 1)));
+          row == 0
+              ? "It is cut off before its first row; download the report again."
+              : "It is cut off in or behind row %,d; download the report again.".formatted(row));
     }
     String where = row == 0 ? "at its beginning" : "in row %,d".formatted(row);
     if (e instanceof StreamConstraintsException) {

@@ -260,12 +260,15 @@ final class RowBuilder implements CellSink {
       day(column, asDay.get());
       return;
     }
-    boolean wholeText =
-        (field.shape == Field.Shape.TEXT || field.shape == Field.Shape.DAY)
-            && length > 2
-            && chars[from + length - 2] == '.'
-            && chars[from + length - 1] == '0';
-    plain(column, chars, from, wholeText ? length - 2 : length);
+    if (field.shape != Field.Shape.TEXT && field.shape != Field.Shape.DAY) {
+      plain(column, chars, from, length);
+      return;
+    }
+    String text = WrittenNumber.plainText(chars, from, length);
+    if (field.isId() && text.length() > Limits.EXACT_DIGITS) {
+      bad(words(field) + " was changed into a rounded number", text);
+    }
+    plain(column, text.toCharArray(), 0, text.length());
   }
 
   private void set(Field field, LocalDate day) {

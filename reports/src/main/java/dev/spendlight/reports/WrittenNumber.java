@@ -203,6 +203,21 @@ final class WrittenNumber {
     return micros(new String(chars, from, to - from));
   }
 
+  /// A whole number without point and exponent; anything else as it stands.
+  static String plainText(char[] chars, int from, int length) {
+    String text = new String(chars, from, length);
+    if (whole(chars, from, from + length) != NOT_A_NUMBER || length > Limits.NUMBER) {
+      return text;
+    }
+    try {
+      BigDecimal value = new BigDecimal(text);
+      boolean small = value.precision() - value.scale() <= MOST_EXPONENT && value.scale() <= Limits.NUMBER;
+      return small && value.stripTrailingZeros().scale() <= 0 ? value.setScale(0).toPlainString() : text;
+    } catch (NumberFormatException e) {
+      return text;
+    }
+  }
+
   private static long micros(String text) {
     try {
       BigDecimal value = new BigDecimal(text);
