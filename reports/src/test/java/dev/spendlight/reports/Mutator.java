@@ -18,6 +18,11 @@ final class Mutator {
     this.random = random;
   }
 
+  /// Now and then.
+  boolean now() {
+    return random.nextInt(8) == 0;
+  }
+
   /// One to four kinds of damage.
   byte[] damage(byte[] whole) {
     byte[] bytes = whole;
