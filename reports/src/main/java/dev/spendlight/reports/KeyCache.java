@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the key of a row, and gives the same object for the same key as long as it is remembered, so
-/// that a store can recognise it quickly. Two places a hash, of which the one used longest ago gives
-/// way: its size is bounded.
+/// Makes the key of a row, and gives the same object for the same key as long as it is remembered,
+/// so that a store can recognise it quickly. Two places a hash, of which the one used longest ago
+/// gives way: its size is bounded.
 final class KeyCache {
   private static final int BITS = 16;
   private static final int SPREAD = 0x9e3779b9;

@@ -2,9 +2,9 @@ package dev.spendlight.reports;
 
 import org.jspecify.annotations.Nullable;
 
-/// Gives the same string for the same characters as long as it is remembered, so that reports, which
-/// say the same names in row after row, cost few strings. Two places a hash, of which the one used
-/// longest ago gives way: its size is bounded.
+/// Gives the same string for the same characters as long as it is remembered, so that reports,
+/// which say the same names in row after row, cost few strings. Two places a hash, of which the one
+/// used longest ago gives way: its size is bounded.
 final class TextPool {
   private static final int BITS = 16;
   private static final int SPREAD = 0x9e3779b9;
@@ -62,7 +62,8 @@ final class TextPool {
     return true;
   }
 
-  /// Console files put a backslash before each quotation mark of a name, in addition to doubling it.
+  /// Console files put a backslash before each quotation mark of a name, in addition to doubling
+  /// it.
   private static String unescaped(String text) {
     return text.indexOf('\\') >= 0 ? text.replace("\\\"", "\"") : text;
   }

@@ -35,7 +35,8 @@ final class XmlPart implements AutoCloseable {
   private static Reader characters(InputStream bytes) throws IOException {
     BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(new ShortRuns(bytes), StandardCharsets.UTF_8.newDecoder()), BUFFER);
+            new InputStreamReader(new ShortRuns(bytes), StandardCharsets.UTF_8.newDecoder()),
+            BUFFER);
     reader.mark(1);
     if (reader.read() != '\ufeff') {
       reader.reset();

@@ -79,9 +79,23 @@ class ContainersTest {
     List<FileResult> results =
         results(
             "all.zip",
-            zip("a.csv", REPORT, "deep/b.csv.gz", gzip(OTHER), "__MACOSX/._a.csv", REPORT, ".DS_Store", REPORT, "../bad.txt", bytes("hello\n")));
-    assertThat(results).extracting(FileResult::file)
-        .containsExactly(folder + "/all.zip/a.csv", folder + "/all.zip/deep/b.csv.gz", folder + "/all.zip/../bad.txt");
+            zip(
+                "a.csv",
+                REPORT,
+                "deep/b.csv.gz",
+                gzip(OTHER),
+                "__MACOSX/._a.csv",
+                REPORT,
+                ".DS_Store",
+                REPORT,
+                "../bad.txt",
+                bytes("hello\n")));
+    assertThat(results)
+        .extracting(FileResult::file)
+        .containsExactly(
+            folder + "/all.zip/a.csv",
+            folder + "/all.zip/deep/b.csv.gz",
+            folder + "/all.zip/../bad.txt");
     assertThat(results.get(0)).isInstanceOf(Imported.class);
     assertThat(results.get(1)).isInstanceOf(Imported.class);
     assertThat(results.get(2)).isInstanceOf(Refused.class);
@@ -90,11 +104,13 @@ class ContainersTest {
 
   @Test
   void archivesInArchivesAndEmptyOnesAreRefused() {
-    assertThat(ImportSession.refused(results("a.zip", zip("b.zip", zip("c.csv", REPORT))).getFirst()))
+    assertThat(
+            ImportSession.refused(results("a.zip", zip("b.zip", zip("c.csv", REPORT))).getFirst()))
         .isEqualTo("It is an archive inside an archive; unpack the outer one.");
     assertThat(session.refused("b.zip", zip("__MACOSX/x", REPORT)))
         .isEqualTo("It is an archive without files; pack the reports into it.");
-    assertThat(session.refused("c.gz", gzip(gzip(REPORT)))).isEqualTo("It is packed twice with gzip; unpack it once.");
+    assertThat(session.refused("c.gz", gzip(gzip(REPORT))))
+        .isEqualTo("It is packed twice with gzip; unpack it once.");
   }
 
   @Test
@@ -110,7 +126,8 @@ class ContainersTest {
         .isEqualTo("It is cut off: the end of the archive is missing; download it again.");
     byte[] stored = storedZip(REPORT);
     stored[stored.length / 3] ^= 1;
-    assertThat(session.refused("d.zip", stored)).isEqualTo("It is damaged (wrong checksum); download or export it again.");
+    assertThat(session.refused("d.zip", stored))
+        .isEqualTo("It is damaged (wrong checksum); download or export it again.");
     assertThat(session.store.files).isEmpty();
   }
 
@@ -140,14 +157,18 @@ class ContainersTest {
       throw new UncheckedIOException(e);
     }
     assertThat(session.refused("bomb.gz", packed.toByteArray()))
-        .matches("It unpacks to more than \\d+ MB, far more than a report of its size; it is damaged or made to do harm\\.");
+        .matches(
+            "It unpacks to more than \\d+ MB, far more than a report of its size; it is damaged or made to do harm\\.");
     assertThat(session.store.files).isEmpty();
   }
 
   @Test
   void theSameContentTwiceIsReadOnceHoweverItIsPacked() {
     ImportResult result =
-        session.run(session.file("a.csv", REPORT), session.file("b.csv", OTHER), session.file("c.gz", gzip(REPORT)));
+        session.run(
+            session.file("a.csv", REPORT),
+            session.file("b.csv", OTHER),
+            session.file("c.gz", gzip(REPORT)));
     assertThat(result.files().get(2)).isEqualTo(new Repeated(folder + "/c.gz", folder + "/a.csv"));
     assertThat(session.store.files).hasSize(2);
   }
@@ -159,7 +180,8 @@ class ContainersTest {
     session.file("in/.hidden", REPORT);
     session.file("in/.git/x.csv", REPORT);
     ImportResult result = session.run(folder.resolve("in"));
-    assertThat(result.files()).extracting(FileResult::file)
+    assertThat(result.files())
+        .extracting(FileResult::file)
         .containsExactly(folder + "/in/a/z.csv", folder + "/in/b.csv");
   }
 
@@ -167,8 +189,10 @@ class ContainersTest {
   void whatIsNotThereIsRefusedAndTheRestLands() throws IOException {
     Files.createDirectories(folder.resolve("empty"));
     ImportResult result =
-        session.run(folder.resolve("none.csv"), folder.resolve("empty"), session.file("a.csv", REPORT));
-    assertThat(ImportSession.refused(result.files().get(0))).isEqualTo("There is no such file; check the path.");
+        session.run(
+            folder.resolve("none.csv"), folder.resolve("empty"), session.file("a.csv", REPORT));
+    assertThat(ImportSession.refused(result.files().get(0)))
+        .isEqualTo("There is no such file; check the path.");
     assertThat(ImportSession.refused(result.files().get(1)))
         .isEqualTo("The folder holds no files; name the folder that holds the reports.");
     assertThat(result.anyRefused()).isTrue();

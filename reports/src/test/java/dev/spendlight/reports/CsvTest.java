@@ -43,7 +43,11 @@ class CsvTest {
     assertThat(imported.facts().currency()).map(Object::toString).contains("INR");
     assertThat(imported.facts().carried())
         .containsExactlyInAnyOrder(
-            Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.ORDERS_14, Measure.SALES_14);
+            Measure.IMPRESSIONS,
+            Measure.CLICKS,
+            Measure.SPEND,
+            Measure.ORDERS_14,
+            Measure.SALES_14);
     assertThat(imported.ignoredColumns()).isEmpty();
     ReportRow row = session.rows().getFirst();
     assertThat(row.from()).isEqualTo(row.to()).isEqualTo(LocalDate.parse("2020-02-01"));
@@ -71,7 +75,8 @@ class CsvTest {
                 + Samples.targeting("Feb 1, 2020", "C", "\"asin=\"\"B01\"\"\"", "-", "$1.00"));
 
     assertThat(imported.facts().kind()).isEqualTo(ReportKind.TARGETING);
-    assertThat(session.rows()).extracting(row -> row.key().matchType())
+    assertThat(session.rows())
+        .extracting(row -> row.key().matchType())
         .containsExactly(MatchType.BROAD, MatchType.AUTO, MatchType.PRODUCT);
     assertThat(session.rows().getLast().key().targeting()).isEqualTo("asin=\"B01\"");
   }
@@ -90,7 +95,8 @@ class CsvTest {
     assertThat(session.rows().getFirst().state().budgetMicros()).contains(50_000_000L);
     assertThat(session.rows().getFirst().state().timeInBudget()).contains(new BigDecimal("0.625"));
     assertThat(imported.skipped())
-        .containsExactly(new SkippedRows("is not about Sponsored Products (\"Sponsored Brands\")", 1, 3));
+        .containsExactly(
+            new SkippedRows("is not about Sponsored Products (\"Sponsored Brands\")", 1, 3));
     assertThat(imported.ignoredColumns()).isEmpty();
   }
 
@@ -98,11 +104,20 @@ class CsvTest {
   void theKindIsToldByTheColumns() {
     String end = ",Impressions,Clicks,Spend\n";
     String values = ",1,1,1\n";
-    assertThat(kind("Date,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN" + end, "2026-01-01,c,g,s,B01" + values))
+    assertThat(
+            kind(
+                "Date,Campaign Name,Ad Group Name,Advertised SKU,Advertised ASIN" + end,
+                "2026-01-01,c,g,s,B01" + values))
         .isEqualTo(ReportKind.ADVERTISED_PRODUCT);
-    assertThat(kind("Date,Campaign Name,Bidding strategy,Placement" + end, "2026-01-01,c,x,Top of Search on-Amazon" + values))
+    assertThat(
+            kind(
+                "Date,Campaign Name,Bidding strategy,Placement" + end,
+                "2026-01-01,c,x,Top of Search on-Amazon" + values))
         .isEqualTo(ReportKind.PLACEMENT);
-    assertThat(kind("Date,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term" + end, "2026-01-01,c,g,t,BROAD,*" + values))
+    assertThat(
+            kind(
+                "Date,Campaign Name,Ad Group Name,Targeting,Match Type,Customer Search Term" + end,
+                "2026-01-01,c,g,t,BROAD,*" + values))
         .isEqualTo(ReportKind.SEARCH_TERM);
     assertThat(kind("Date,Campaign Name,Ad Group Name" + end, "2026-01-01,c,g" + values))
         .isEqualTo(ReportKind.AD_GROUP);
@@ -115,7 +130,8 @@ class CsvTest {
   @Test
   void rowsOfTheSameKeyAreAllWritten() {
     Imported imported =
-        session.imported("d.csv", daily("2026-01-01,C,10,1,0.50,0,0", "2026-01-01,C,10,1,0.50,0,0"));
+        session.imported(
+            "d.csv", daily("2026-01-01,C,10,1,0.50,0,0", "2026-01-01,C,10,1,0.50,0,0"));
     assertThat(session.rows()).hasSize(2);
     assertThat(session.rows().get(0).key()).isSameAs(session.rows().get(1).key());
     assertThat(imported.totals().spend()).contains(new BigDecimal("1.00"));
@@ -170,7 +186,8 @@ class CsvTest {
     Imported imported =
         session.imported("d.csv", daily("2026-01-01,C,10,1,0.50,,2", "2026-01-02,C,-,,--,,"));
     assertThat(imported.facts().carried())
-        .containsExactlyInAnyOrder(Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.ORDERS_7);
+        .containsExactlyInAnyOrder(
+            Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.ORDERS_7);
     assertThat(imported.totals().sales()).isEmpty();
     assertThat(imported.totals().orders()).contains(2L);
     assertThat(session.rows().get(1).measures().get(Measure.SPEND)).isZero();
@@ -230,7 +247,8 @@ class CsvTest {
 
   @Test
   void windowsLinesAndBlankLinesAboveTheHeaderAreFine() {
-    String text = "\r\n\r\n" + daily("2026-01-01,C,10,1,0.50,0,0", "x,C,10,1,0.50,0,0").replace("\n", "\r\n");
+    String text =
+        "\r\n\r\n" + daily("2026-01-01,C,10,1,0.50,0,0", "x,C,10,1,0.50,0,0").replace("\n", "\r\n");
     Imported imported = session.imported("d.csv", text);
     assertThat(imported.facts().rowsImported()).isEqualTo(1);
     assertThat(imported.skipped().getFirst().firstLine()).isEqualTo(5);
@@ -259,17 +277,23 @@ class CsvTest {
 
   @Test
   void hugeCellsManyColumnsAndBrokenQuotesGetOneSentence() {
-    assertThat(session.refused("a.csv", daily("2026-01-01," + "x".repeat(10_000_000) + ",10,1,0.50,0,0")))
+    assertThat(
+            session.refused(
+                "a.csv", daily("2026-01-01," + "x".repeat(10_000_000) + ",10,1,0.50,0,0")))
         .isEqualTo(
             "Line 2 has a cell of more than 32,767 characters, or a quotation mark that is never closed; export the report again.");
-    assertThat(session.refused("b.csv", daily("2026-01-01," + "x".repeat(40_000) + ",10,1,0.50,0,0")))
-        .isEqualTo("Line 2 has a cell of more than 32,767 characters, which no report has; export the report again.");
+    assertThat(
+            session.refused("b.csv", daily("2026-01-01," + "x".repeat(40_000) + ",10,1,0.50,0,0")))
+        .isEqualTo(
+            "Line 2 has a cell of more than 32,767 characters, which no report has; export the report again.");
     assertThat(session.refused("c.csv", "a,".repeat(1_000_000) + "\n"))
-        .isEqualTo("Its first line has more than 262,144 characters, which no report has; export the report again.");
+        .isEqualTo(
+            "Its first line has more than 262,144 characters, which no report has; export the report again.");
     assertThat(session.refused("d.csv", "a,".repeat(2_000) + "\n"))
         .isEqualTo("It has more than 1000 columns, which no report has; export the report again.");
     assertThat(session.refused("e.csv", daily("2026-01-01,C" + ",".repeat(1_000_000))))
-        .isEqualTo("Line 2 has more than 1000 cells, which no report has; export the report again.");
+        .isEqualTo(
+            "Line 2 has more than 1000 cells, which no report has; export the report again.");
     assertThat(session.refused("f.csv", daily("2026-01-01,\"C\"x,10,1,0.50,0,0")))
         .isEqualTo(
             "Line 2 has text behind a closing quotation mark, so that its cells cannot be told apart; export the report again.");

@@ -22,8 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Damages reports of every format and imports them. Whatever comes in, a file is kept whole or leaves nothing, and
-/// nothing is thrown.
+/// Damages reports of every format and imports them. Whatever comes in, a file is kept whole or
+/// leaves nothing, and nothing is thrown.
 ///
 /// Run with two arguments, how many files a format and the seed: `FuzzRun 10000 42`.
 public final class FuzzRun {
@@ -59,7 +59,9 @@ public final class FuzzRun {
       for (Target target : Target.values()) {
         kept.put(target, new FuzzRun(folder).run(target, count, seed));
       }
-      System.out.printf("%d files a format, seed %d: nothing thrown, nothing half kept; kept whole %s%n", count, seed, kept);
+      System.out.printf(
+          "%d files a format, seed %d: nothing thrown, nothing half kept; kept whole %s%n",
+          count, seed, kept);
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -75,7 +77,8 @@ public final class FuzzRun {
     for (int i = 0; i < count; i++) {
       long fileSeed = seed * 1_000_003 + i;
       RandomGenerator random = new SplittableRandom(fileSeed);
-      byte[] damaged = target.damage.apply(SampleReport.of(random, 1 + random.nextInt(20)), new Mutator(random));
+      byte[] damaged =
+          target.damage.apply(SampleReport.of(random, 1 + random.nextInt(20)), new Mutator(random));
       try {
         kept += check(damaged) ? 1 : 0;
       } catch (RuntimeException | AssertionError | StackOverflowError | OutOfMemoryError e) {
@@ -96,11 +99,16 @@ public final class FuzzRun {
       switch (file) {
         case Imported it -> {
           long skipped = it.skipped().stream().mapToLong(SkippedRows::count).sum();
-          require(it.facts().rowsRead() == it.facts().rowsImported() + skipped, "rows do not add up");
+          require(
+              it.facts().rowsRead() == it.facts().rowsImported() + skipped, "rows do not add up");
         }
         case Refused it -> {
-          require(it.reason().endsWith(".") && it.reason().length() < 1_000, "no sentence: " + it.reason());
-          require(it.reason().chars().noneMatch(Character::isISOControl), "not one line: " + it.reason());
+          require(
+              it.reason().endsWith(".") && it.reason().length() < 1_000,
+              "no sentence: " + it.reason());
+          require(
+              it.reason().chars().noneMatch(Character::isISOControl),
+              "not one line: " + it.reason());
         }
         default -> {}
       }

@@ -28,7 +28,8 @@ class JsonTest {
       "keywordType":"EXACT","keywordBid":1.25,"adKeywordStatus":"paused","campaignStatus":"ENABLED",\
       "campaignBudgetAmount":50,"campaignBudgetCurrencyCode":"USD","impressions":100,"clicks":7,"cost":3.4567891,\
       "costPerClick":0.49,"clickThroughRate":7.0,"purchases7d":2,"purchases14d":3,"sales7d":40.5,"sales14d":60.75,\
-      "unitsSoldClicks7d":null,"acosClicks7d":8.5,"portfolioId":null}""";
+      "unitsSoldClicks7d":null,"acosClicks7d":8.5,"portfolioId":null}\
+      """;
 
   @TempDir Path folder;
   private ImportSession session;
@@ -39,7 +40,9 @@ class JsonTest {
   }
 
   private static String row(String rest) {
-    return "{\"date\":\"2026-11-01\",\"campaignId\":1,\"impressions\":10,\"clicks\":1,\"cost\":0.5" + rest + "}";
+    return "{\"date\":\"2026-11-01\",\"campaignId\":1,\"impressions\":10,\"clicks\":1,\"cost\":0.5"
+        + rest
+        + "}";
   }
 
   @Test
@@ -52,7 +55,13 @@ class JsonTest {
     assertThat(imported.ignoredColumns()).isEmpty();
     assertThat(imported.facts().carried())
         .containsExactlyInAnyOrder(
-            Measure.IMPRESSIONS, Measure.CLICKS, Measure.SPEND, Measure.SALES_7, Measure.SALES_14, Measure.ORDERS_7, Measure.ORDERS_14);
+            Measure.IMPRESSIONS,
+            Measure.CLICKS,
+            Measure.SPEND,
+            Measure.SALES_7,
+            Measure.SALES_14,
+            Measure.ORDERS_7,
+            Measure.ORDERS_14);
     ReportRow row = session.rows().getFirst();
     assertThat(row.key().campaignId()).isEqualTo("112233445566778899");
     assertThat(row.key().targetId()).isEqualTo("998877665544332211");
@@ -68,7 +77,8 @@ class JsonTest {
 
   @Test
   void aCampaignRowHasStatusAndBudget() {
-    session.imported("r", "[" + row(",\"campaignStatus\":\"ENABLED\",\"campaignBudgetAmount\":12.5") + "]");
+    session.imported(
+        "r", "[" + row(",\"campaignStatus\":\"ENABLED\",\"campaignBudgetAmount\":12.5") + "]");
     assertThat(session.rows().getFirst().state().status()).isEqualTo("ENABLED");
     assertThat(session.rows().getFirst().state().budgetMicros()).contains(12_500_000L);
   }
@@ -115,7 +125,8 @@ class JsonTest {
 
   @Test
   void oneObjectALineIsReadToo() {
-    assertThat(session.imported("r", row("") + "\n" + row("") + "\n").facts().rowsImported()).isEqualTo(2);
+    assertThat(session.imported("r", row("") + "\n" + row("") + "\n").facts().rowsImported())
+        .isEqualTo(2);
   }
 
   @Test
@@ -141,7 +152,8 @@ class JsonTest {
         .containsExactly(
             new SkippedRows("has the same field twice (\"clicks\")", 1, 2),
             new SkippedRows("impressions is not a whole number (\"NaN\")", 2, 3),
-            new SkippedRows("spend is not an amount that can be read for certain (\"-Infinity\")", 2, 4),
+            new SkippedRows(
+                "spend is not an amount that can be read for certain (\"-Infinity\")", 2, 4),
             new SkippedRows("has a list or object for a value (\"cost\")", 1, 6),
             new SkippedRows("campaign id was changed into a rounded number (\"1.2E17\")", 1, 7),
             new SkippedRows("has no campaign", 1, 8),
@@ -187,8 +199,7 @@ class JsonTest {
         .isEqualTo("It is cut off in or behind row 3; download the report again.");
     assertThat(session.refused("r", whole.replace(":10", ":1x")))
         .isEqualTo("It is not valid JSON in row 1 (line 1, column 53); download the report again.");
-    assertThat(session.refused("r", whole + "x"))
-        .startsWith("It is not valid JSON");
+    assertThat(session.refused("r", whole + "x")).startsWith("It is not valid JSON");
     assertThat(session.refused("r", whole + whole))
         .isEqualTo("It has more text behind the end of its rows; download the report again.");
     assertThat(session.store.files).isEmpty();
@@ -208,7 +219,8 @@ class JsonTest {
     for (int i = 0; i < 5_000; i++) {
       fields.append(",\"f").append(i).append("\":1");
     }
-    String text = "[" + row("") + "," + row(value == null ? fields.toString() : ",\"x\":" + value) + "]";
+    String text =
+        "[" + row("") + "," + row(value == null ? fields.toString() : ",\"x\":" + value) + "]";
     assertThat(session.refused("r", text))
         .isIn(
             "It has a value in row 1 that is longer or deeper than any report's; download the report again.",

@@ -7,9 +7,44 @@ import java.util.random.RandomGenerator;
 /// Damages files in the ways in which files get damaged, and in some in which only an enemy would.
 final class Mutator {
   private static final String[] NASTY = {
-    "99999999999999999999999999", "-1", "1e999999999", "NaN", "0x7f", "\u0000", "\u202e", "\ud83e\udd8a", "\"", "\"\"", "\\\"",
-    ",", ";", "\t", "\r", "\n", "\r\n", "{", "}", "[", "]", "null", "true", "1.480", "1,480", "01/02/2020", "13/13/2013",
-    "<row>", "</c>", "<!DOCTYPE a>", "&amp;", "&#0;", "r=\"ZZZZ99999\"", "<v>2147483648</v>", "Total", "USD", "₹", "\ufeff"
+    "99999999999999999999999999",
+    "-1",
+    "1e999999999",
+    "NaN",
+    "0x7f",
+    "\u0000",
+    "\u202e",
+    "\ud83e\udd8a",
+    "\"",
+    "\"\"",
+    "\\\"",
+    ",",
+    ";",
+    "\t",
+    "\r",
+    "\n",
+    "\r\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    "null",
+    "true",
+    "1.480",
+    "1,480",
+    "01/02/2020",
+    "13/13/2013",
+    "<row>",
+    "</c>",
+    "<!DOCTYPE a>",
+    "&amp;",
+    "&#0;",
+    "r=\"ZZZZ99999\"",
+    "<v>2147483648</v>",
+    "Total",
+    "USD",
+    "₹",
+    "\ufeff"
   };
 
   private final RandomGenerator random;

@@ -46,27 +46,32 @@ class OtherReportsTest {
         .isEqualTo(
             "It lacks the columns \"Impressions\" (the nearest is \"Impresions\"), \"Spend\" (the nearest is \"Amount Spent\"); export the report with them.");
     assertThat(refused("Date,Campaign Name,Impressions,Cliks,Spend\n2026-01-01,C,1,1,1\n"))
-        .isEqualTo("It lacks the column \"Clicks\" (the nearest is \"Cliks\"); export the report with it.");
+        .isEqualTo(
+            "It lacks the column \"Clicks\" (the nearest is \"Cliks\"); export the report with it.");
   }
 
   @Test
   void whatIsNoReportAtAllIsSaidSo() {
     assertThat(refused("Dear team,\nplease find attached\n"))
         .isEqualTo("It is not a report: none of its columns is known; they begin \"Dear team\".");
-    assertThat(refused("")).isEqualTo("It is empty, without even a header; export or download it again.");
+    assertThat(refused(""))
+        .isEqualTo("It is empty, without even a header; export or download it again.");
     assertThat(refused("<!DOCTYPE html><html><body>Sign in</body></html>"))
         .isEqualTo(
             "It is a web page, perhaps a sign-in page saved instead of the report; Spendlight reads CSV, XLSX and JSON reports, also in .gz and .zip.");
     assertThat(refused("%PDF-1.7 ..."))
-        .isEqualTo("It is a PDF; Spendlight reads CSV, XLSX and JSON reports, also in .gz and .zip.");
+        .isEqualTo(
+            "It is a PDF; Spendlight reads CSV, XLSX and JSON reports, also in .gz and .zip.");
     assertThat(refused("abc\0def"))
-        .isEqualTo("It is not text, nor a workbook; Spendlight reads CSV, XLSX and JSON reports, also in .gz and .zip.");
+        .isEqualTo(
+            "It is not text, nor a workbook; Spendlight reads CSV, XLSX and JSON reports, also in .gz and .zip.");
     assertThat(refused("\n\n  \n")).startsWith("It is not a report");
   }
 
   @Test
   void twoColumnsOfOneNameAreRefused() {
-    assertThat(refused("Date,Campaign Name,Impressions,Clicks,Spend,Clicks\n2026-01-01,C,1,1,1,2\n"))
+    assertThat(
+            refused("Date,Campaign Name,Impressions,Clicks,Spend,Clicks\n2026-01-01,C,1,1,1,2\n"))
         .isEqualTo("It has two columns \"Clicks\"; remove one of them.");
   }
 

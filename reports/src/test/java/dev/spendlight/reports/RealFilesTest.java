@@ -40,7 +40,8 @@ class RealFilesTest {
     "amazon-sp-US-2022-08/Sponsored Products Search term report.xlsx, RANGE, USD, 2022-07-17..2022-08-15",
     "amazon-sp-US-2022-08/Sponsored Products Search term report2.xlsx, RANGE, USD, 2022-08-01..2022-08-01",
   })
-  void searchTermWorkbooks(String name, Grain grain, String currency, String period) throws IOException {
+  void searchTermWorkbooks(String name, Grain grain, String currency, String period)
+      throws IOException {
     Path file = SharedFiles.require("data/" + name);
     Imported imported = read(file);
 
@@ -53,12 +54,16 @@ class RealFilesTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook(file.toFile().toString())) {
       Sheet sheet = workbook.getSheetAt(0);
       assertThat(imported.facts().rowsRead()).isEqualTo(sheet.getLastRowNum());
-      assertThat(imported.totals().impressions()).contains(sum(sheet, "Impressions").longValueExact());
+      assertThat(imported.totals().impressions())
+          .contains(sum(sheet, "Impressions").longValueExact());
       assertThat(imported.totals().clicks()).contains(sum(sheet, "Clicks").longValueExact());
-      assertThat(imported.totals().orders()).contains(sum(sheet, "7 Day Total Orders (#)").longValueExact());
-      assertThat(imported.totals().units()).contains(sum(sheet, "7 Day Total Units (#)").longValueExact());
+      assertThat(imported.totals().orders())
+          .contains(sum(sheet, "7 Day Total Orders (#)").longValueExact());
+      assertThat(imported.totals().units())
+          .contains(sum(sheet, "7 Day Total Units (#)").longValueExact());
       assertThat(imported.totals().spend().orElseThrow()).isEqualByComparingTo(sum(sheet, "Spend"));
-      assertThat(imported.totals().sales().orElseThrow()).isEqualByComparingTo(sum(sheet, "7 Day Total Sales"));
+      assertThat(imported.totals().sales().orElseThrow())
+          .isEqualByComparingTo(sum(sheet, "7 Day Total Sales"));
     }
   }
 
@@ -73,7 +78,9 @@ class RealFilesTest {
     for (int r = 1; r <= sheet.getLastRowNum(); r++) {
       Cell cell = sheet.getRow(r).getCell(column);
       if (cell != null && cell.getCellType() == CellType.NUMERIC) {
-        sum = sum.add(BigDecimal.valueOf(cell.getNumericCellValue()).setScale(6, RoundingMode.HALF_EVEN));
+        sum =
+            sum.add(
+                BigDecimal.valueOf(cell.getNumericCellValue()).setScale(6, RoundingMode.HALF_EVEN));
       }
     }
     return sum.stripTrailingZeros();
@@ -81,7 +88,8 @@ class RealFilesTest {
 
   @Test
   void campaignCsvOfIndia() throws IOException {
-    Path file = SharedFiles.require("data/amazon-sp-IN-2020-02/Sponsored Products Campaign report.csv");
+    Path file =
+        SharedFiles.require("data/amazon-sp-IN-2020-02/Sponsored Products Campaign report.csv");
     Imported imported = read(file);
 
     assertThat(imported.facts().kind()).isEqualTo(ReportKind.CAMPAIGN);
@@ -89,19 +97,27 @@ class RealFilesTest {
     assertThat(imported.facts().days()).hasSize(15);
     try (CSVParser csv =
         CSVParser.parse(
-            file, StandardCharsets.UTF_8, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
+            file,
+            StandardCharsets.UTF_8,
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get())) {
       List<CSVRecord> records = csv.getRecords();
       assertThat(imported.facts().rowsRead()).isEqualTo(records.size());
-      assertThat(imported.totals().spend().orElseThrow()).isEqualByComparingTo(rupees(records, "Spend"));
-      assertThat(imported.totals().sales().orElseThrow()).isEqualByComparingTo(rupees(records, "14 Day Total Sales (₹)"));
+      assertThat(imported.totals().spend().orElseThrow())
+          .isEqualByComparingTo(rupees(records, "Spend"));
+      assertThat(imported.totals().sales().orElseThrow())
+          .isEqualByComparingTo(rupees(records, "14 Day Total Sales (₹)"));
       assertThat(imported.totals().orders().orElseThrow())
-          .isEqualTo(records.stream().mapToLong(r -> Long.parseLong(r.get("14 Day Total Orders (#)"))).sum());
+          .isEqualTo(
+              records.stream()
+                  .mapToLong(r -> Long.parseLong(r.get("14 Day Total Orders (#)")))
+                  .sum());
     }
   }
 
   private static BigDecimal rupees(List<CSVRecord> records, String column) {
     return records.stream()
-        .map(r -> new BigDecimal(r.get(column).replace("Rs.", "")).setScale(6, RoundingMode.HALF_EVEN))
+        .map(r ->
+            new BigDecimal(r.get(column).replace("Rs.", "")).setScale(6, RoundingMode.HALF_EVEN))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

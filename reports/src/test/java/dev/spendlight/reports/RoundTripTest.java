@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,12 +47,17 @@ class RoundTripTest {
 
       assertThat(imported.facts().kind()).as("seed %d", seed).isEqualTo(ReportKind.SEARCH_TERM);
       assertThat(imported.skipped()).as("seed %d", seed).isEmpty();
-      assertThat(imported.facts().rowsImported()).as("seed %d", seed).isEqualTo(report.rows().size());
-      assertThat(comparable(imported.totals())).as("seed %d", seed).isEqualTo(comparable(report.totals()));
+      assertThat(imported.facts().rowsImported())
+          .as("seed %d", seed)
+          .isEqualTo(report.rows().size());
+      assertThat(comparable(imported.totals()))
+          .as("seed %d", seed)
+          .isEqualTo(comparable(report.totals()));
       assertThat(session.rows())
           .as("seed %d", seed)
           .extracting(row -> row.key().campaignName())
-          .containsExactlyElementsOf(report.rows().stream().map(line -> line.campaignName().strip()).toList());
+          .containsExactlyElementsOf(
+              report.rows().stream().map(line -> line.campaignName().strip()).toList());
       assertThat(session.rows())
           .as("seed %d", seed)
           .extracting(row -> row.from())

@@ -46,14 +46,35 @@ record SampleReport(List<Line> rows) {
       long units) {}
 
   private static final String[] NAMES = {
-    "Shoes | Exact", "Kinder; \"Größe\" 3,5", "Brand || 18th Jan'19", "🦊 キャンペーン", "a\\b", "=1+1", "  padded  ", "Total", "قائمة"
+    "Shoes | Exact",
+    "Kinder; \"Größe\" 3,5",
+    "Brand || 18th Jan'19",
+    "🦊 キャンペーン",
+    "a\\b",
+    "=1+1",
+    "  padded  ",
+    "Total",
+    "قائمة"
   };
   private static final String[] MATCH_TYPES = {"BROAD", "PHRASE", "EXACT"};
-  private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
-  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("MMM d, yyyy", Locale.US);
+  private static final DateTimeFormatter DAY_FIRST =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.UK);
   private static final String[] HEADER = {
-    "Date", "Campaign Name", "Ad Group Name", "Targeting", "Match Type", "Customer Search Term", "Impressions", "Clicks",
-    "Click-Thru Rate (CTR)", "Spend", "7 Day Total Sales ", "7 Day Total Orders (#)", "7 Day Total Units (#)"
+    "Date",
+    "Campaign Name",
+    "Ad Group Name",
+    "Targeting",
+    "Match Type",
+    "Customer Search Term",
+    "Impressions",
+    "Clicks",
+    "Click-Thru Rate (CTR)",
+    "Spend",
+    "7 Day Total Sales ",
+    "7 Day Total Orders (#)",
+    "7 Day Total Units (#)"
   };
 
   static SampleReport of(RandomGenerator random, int rows) {
@@ -76,7 +97,9 @@ record SampleReport(List<Line> rows) {
               random.nextLong(5)));
     }
     // A day that has one reading only.
-    lines.add(new Line(LocalDate.of(2026, 1, 31), 0, NAMES[0], "keyword", "EXACT", "x", 1, 1, 5, 0, 0, 0));
+    lines.add(
+        new Line(
+            LocalDate.of(2026, 1, 31), 0, NAMES[0], "keyword", "EXACT", "x", 1, 1, 5, 0, 0, 0));
     return new SampleReport(List.copyOf(lines));
   }
 
@@ -154,26 +177,26 @@ record SampleReport(List<Line> rows) {
   /// As the reporting API gives it.
   byte[] json() {
     return rows.stream()
-        .map(
-            line ->
-                """
-                {"date":"%s","campaignId":%d,"campaignName":"%s","adGroupId":7,"adGroupName":"Group","keywordId":"%d","targeting":"%s",\
-                "matchType":"%s","searchTerm":"%s","impressions":%d,"clicks":%d,"cost":%s,"clickThroughRate":1.66,"sales7d":%s,\
-                "purchases7d":%d,"unitsSoldClicks7d":%d}"""
-                    .formatted(
-                        line.day(),
-                        9_007_199_254_740_993L + line.campaign(),
-                        line.campaignName().replace("\\", "\\\\").replace("\"", "\\\""),
-                        line.target().hashCode() & 0xffff,
-                        line.target(),
-                        line.matchType(),
-                        line.term(),
-                        line.impressions(),
-                        line.clicks(),
-                        BigDecimal.valueOf(line.spend(), 2),
-                        BigDecimal.valueOf(line.sales(), 2),
-                        line.orders(),
-                        line.units()))
+        .map(line ->
+            """
+            {"date":"%s","campaignId":%d,"campaignName":"%s","adGroupId":7,"adGroupName":"Group","keywordId":"%d","targeting":"%s",\
+            "matchType":"%s","searchTerm":"%s","impressions":%d,"clicks":%d,"cost":%s,"clickThroughRate":1.66,"sales7d":%s,\
+            "purchases7d":%d,"unitsSoldClicks7d":%d}\
+            """
+                .formatted(
+                    line.day(),
+                    9_007_199_254_740_993L + line.campaign(),
+                    line.campaignName().replace("\\", "\\\\").replace("\"", "\\\""),
+                    line.target().hashCode() & 0xffff,
+                    line.target(),
+                    line.matchType(),
+                    line.term(),
+                    line.impressions(),
+                    line.clicks(),
+                    BigDecimal.valueOf(line.spend(), 2),
+                    BigDecimal.valueOf(line.sales(), 2),
+                    line.orders(),
+                    line.units()))
         .collect(Collectors.joining(",", "[", "]"))
         .getBytes(StandardCharsets.UTF_8);
   }

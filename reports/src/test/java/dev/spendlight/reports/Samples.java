@@ -20,7 +20,8 @@ final class Samples {
     return rows.length == 0 ? header : header + String.join("\n", rows) + "\n";
   }
 
-  static String targeting(String date, String campaign, String target, String matchType, String spend) {
+  static String targeting(
+      String date, String campaign, String target, String matchType, String spend) {
     return "\"%s\",-,USD,%s,Group,%s,%s,100,5,5%%,$0.50,%s,0.00%%,0,$20.00,1,2,20%%\n"
         .formatted(date, campaign, target, matchType, spend);
   }

@@ -21,8 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TimeAndCurrencyTest {
-  private static final String JULY_1 = "\"Jul 1, 2025\",\"Jul 1, 2025\",,AED,C,G,t,BROAD,a,7,1,0.88,0,0,0\n";
-  private static final String JULY_2_TO_9 = "\"Jul 2, 2025\",\"Jul 9, 2025\",,AED,C,G,t,BROAD,b,7,1,0.88,0,0,0\n";
+  private static final String JULY_1 =
+      "\"Jul 1, 2025\",\"Jul 1, 2025\",,AED,C,G,t,BROAD,a,7,1,0.88,0,0,0\n";
+  private static final String JULY_2_TO_9 =
+      "\"Jul 2, 2025\",\"Jul 9, 2025\",,AED,C,G,t,BROAD,b,7,1,0.88,0,0,0\n";
 
   @TempDir Path folder;
   private ImportSession session;
@@ -44,11 +46,18 @@ class TimeAndCurrencyTest {
   @Test
   void theNamedDaysAreThePeriodOfARangeFile() {
     Imported imported =
-        session.covering("2025-07-01", "2025-07-31").imported("r.csv", RANGE_HEADER + JULY_1 + JULY_2_TO_9);
+        session
+            .covering("2025-07-01", "2025-07-31")
+            .imported("r.csv", RANGE_HEADER + JULY_1 + JULY_2_TO_9);
     assertThat(imported.facts().period()).map(Object::toString).contains("2025-07-01..2025-07-31");
     assertThat(imported.notes()).isEmpty();
-    assertThat(session.covering("2025-07-01", "2025-07-05").imported("r.csv", RANGE_HEADER + JULY_2_TO_9).notes())
-        .containsExactly("Its rows reach from 2025-07-02 to 2025-07-09, beyond the days 2025-07-01 to 2025-07-05 that were named for it.");
+    assertThat(
+            session
+                .covering("2025-07-01", "2025-07-05")
+                .imported("r.csv", RANGE_HEADER + JULY_2_TO_9)
+                .notes())
+        .containsExactly(
+            "Its rows reach from 2025-07-02 to 2025-07-09, beyond the days 2025-07-01 to 2025-07-05 that were named for it.");
   }
 
   @Test
@@ -82,8 +91,11 @@ class TimeAndCurrencyTest {
   @Test
   void onlyDaysWithARowAreDeliveredOtherwise() {
     Imported imported =
-        session.imported("d.csv", daily("2026-01-02,C,10,1,0.50,0,0", "2026-01-05,C,10,1,0.50,0,0"));
-    assertThat(imported.facts().days()).extracting(LocalDate::toString).containsExactly("2026-01-02", "2026-01-05");
+        session.imported(
+            "d.csv", daily("2026-01-02,C,10,1,0.50,0,0", "2026-01-05,C,10,1,0.50,0,0"));
+    assertThat(imported.facts().days())
+        .extracting(LocalDate::toString)
+        .containsExactly("2026-01-02", "2026-01-05");
   }
 
   @Test
@@ -107,8 +119,13 @@ class TimeAndCurrencyTest {
 
   @Test
   void aDayAfterThePullIsNoted() {
-    assertThat(session.pulled("2026-01-01").imported("d.csv", daily("2026-01-02,C,10,1,0.50,0,0")).notes())
-        .containsExactly("Its last day, 2026-01-02, is after the day of the pull, 2026-01-01; check the dates.");
+    assertThat(
+            session
+                .pulled("2026-01-01")
+                .imported("d.csv", daily("2026-01-02,C,10,1,0.50,0,0"))
+                .notes())
+        .containsExactly(
+            "Its last day, 2026-01-02, is after the day of the pull, 2026-01-01; check the dates.");
   }
 
   @ParameterizedTest
@@ -125,7 +142,8 @@ class TimeAndCurrencyTest {
   }
 
   private static String inCurrency(String code) {
-    return "Date,Currency,Campaign Name,Impressions,Clicks,Spend\n2026-01-01,%s,C,1,1,1\n".formatted(code);
+    return "Date,Currency,Campaign Name,Impressions,Clicks,Spend\n2026-01-01,%s,C,1,1,1\n"
+        .formatted(code);
   }
 
   @Test
@@ -135,7 +153,8 @@ class TimeAndCurrencyTest {
             session.file("a.csv", daily("2026-01-01,C,1,1,1,0,0")),
             session.file("b.csv", inCurrency("GBP")),
             session.file("c.csv", inCurrency("EUR")));
-    assertThat(session.store.settings.get(ImportSession.ACCOUNT).currency()).contains(Currency.getInstance("GBP"));
+    assertThat(session.store.settings.get(ImportSession.ACCOUNT).currency())
+        .contains(Currency.getInstance("GBP"));
     assertThat(ImportSession.refused(result.files().get(2)))
         .isEqualTo(
             "It is in EUR and the account is in GBP; import it into an account of its own, or set the account's currency if that is wrong.");
@@ -145,7 +164,8 @@ class TimeAndCurrencyTest {
   @Test
   void aMarketplaceHasItsCurrency() {
     session.settings(AccountSettings.unset().withMarketplace(Marketplace.UK));
-    assertThat(session.refused("a.csv", inCurrency("USD"))).startsWith("It is in USD and the account is in GBP;");
+    assertThat(session.refused("a.csv", inCurrency("USD")))
+        .startsWith("It is in USD and the account is in GBP;");
     session.imported("b.csv", inCurrency("GBP"));
     assertThat(session.store.settings.get(ImportSession.ACCOUNT).currency()).isEmpty();
   }
@@ -153,7 +173,8 @@ class TimeAndCurrencyTest {
   @Test
   void twoCurrenciesInOneFileAreRefused() {
     assertThat(session.refused("a.csv", inCurrency("GBP") + "2026-01-01,EUR,C,1,1,1\n"))
-        .isEqualTo("It holds two currencies, GBP (line 2) and EUR (line 3), which cannot be added; export one account a file.");
+        .isEqualTo(
+            "It holds two currencies, GBP (line 2) and EUR (line 3), which cannot be added; export one account a file.");
     assertThat(session.imported("b.csv", inCurrency("GBP") + "2026-01-01,QQQ,C,1,1,1\n").skipped())
         .containsExactly(new SkippedRows("currency is not a currency's code (\"QQQ\")", 1, 3));
   }
@@ -161,26 +182,38 @@ class TimeAndCurrencyTest {
   @ParameterizedTest
   @CsvSource({"(₹), INR", "(£), GBP", "(€), EUR", "($), USD", "(USD), USD", "(¥), JPY"})
   void aSignInTheHeaderTellsTheCurrency(String sign, String code) {
-    String text = "Date,Campaign Name,Impressions,Clicks,Spend,7 Day Total Sales %s\n2026-01-01,C,1,1,1,2\n".formatted(sign);
-    assertThat(session.imported("a.csv", text).facts().currency()).map(Currency::getCurrencyCode).contains(code);
+    String text =
+        "Date,Campaign Name,Impressions,Clicks,Spend,7 Day Total Sales %s\n2026-01-01,C,1,1,1,2\n"
+            .formatted(sign);
+    assertThat(session.imported("a.csv", text).facts().currency())
+        .map(Currency::getCurrencyCode)
+        .contains(code);
   }
 
   @Test
   void aDollarIsTheAccountsDollar() {
     session.settings(AccountSettings.unset().withMarketplace(Marketplace.CA));
-    String text = "Date,Campaign Name,Impressions,Clicks,Spend,7 Day Total Sales ($)\n2026-01-01,C,1,1,$1,2\n";
-    assertThat(session.imported("a.csv", text).facts().currency()).map(Currency::getCurrencyCode).contains("CAD");
+    String text =
+        "Date,Campaign Name,Impressions,Clicks,Spend,7 Day Total Sales ($)\n2026-01-01,C,1,1,$1,2\n";
+    assertThat(session.imported("a.csv", text).facts().currency())
+        .map(Currency::getCurrencyCode)
+        .contains("CAD");
     session.settings(AccountSettings.unset().withMarketplace(Marketplace.DE));
-    assertThat(session.refused("b.csv", text)).startsWith("It is in USD and the account is in EUR;");
+    assertThat(session.refused("b.csv", text))
+        .startsWith("It is in USD and the account is in EUR;");
   }
 
   @Test
   void aSignBesideAmountsTellsTheCurrencyToo() {
     String text = "Date,Campaign Name,Impressions,Clicks,Spend\n2026-01-01,C,1,1,£1.20\n";
-    assertThat(session.imported("a.csv", text).facts().currency()).map(Currency::getCurrencyCode).contains("GBP");
+    assertThat(session.imported("a.csv", text).facts().currency())
+        .map(Currency::getCurrencyCode)
+        .contains("GBP");
     assertThat(session.refused("b.csv", text + "2026-01-01,C,1,1,€1.20\n"))
-        .isEqualTo("It shows amounts in two currencies, GBP and EUR, which cannot be added; export one account a file.");
+        .isEqualTo(
+            "It shows amounts in two currencies, GBP and EUR, which cannot be added; export one account a file.");
     assertThat(session.refused("c.csv", inCurrency("EUR") + "2026-01-01,EUR,C,1,1,£1.20\n"))
-        .isEqualTo("Its currency column says EUR and its amounts are in GBP; export the report again.");
+        .isEqualTo(
+            "Its currency column says EUR and its amounts are in GBP; export the report again.");
   }
 }

@@ -71,7 +71,11 @@ class WrittenNumberTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"1.480 | 1480000 | 1480000000", "1,480 | 1480000000 | 1480000", "$14.217 | 14217000 | 14217000000"})
+      value = {
+        "1.480 | 1480000 | 1480000000",
+        "1,480 | 1480000000 | 1480000",
+        "$14.217 | 14217000 | 14217000000"
+      })
   void anAmountWithTwoReadingsFollowsTheFile(String text, long dotIsDecimal, long commaIsDecimal) {
     assertThat(money(text, '.')).isEqualTo(dotIsDecimal);
     assertThat(money(text, ',')).isEqualTo(commaIsDecimal);
@@ -81,9 +85,33 @@ class WrittenNumberTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-", "abc", "NaN", "Infinity", "1,2,3", "1.2.3", "12abc34", "1,48,0", "12,34,5", "$", "5%", "zzz 5",
-        "1.480,25,1", "1e999999999", "1E50", "0x10", "1_000", "--", "1 2", "12 34", "٣", "1,,000",
-        "99999999999999999999999999", "..", "1-2", "5 apples"
+        "",
+        "-",
+        "abc",
+        "NaN",
+        "Infinity",
+        "1,2,3",
+        "1.2.3",
+        "12abc34",
+        "1,48,0",
+        "12,34,5",
+        "$",
+        "5%",
+        "zzz 5",
+        "1.480,25,1",
+        "1e999999999",
+        "1E50",
+        "0x10",
+        "1_000",
+        "--",
+        "1 2",
+        "12 34",
+        "٣",
+        "1,,000",
+        "99999999999999999999999999",
+        "..",
+        "1-2",
+        "5 apples"
       })
   void whatIsNoAmountIsRefused(String text) {
     assertThat(money(text, '.')).isEqualTo(WrittenNumber.NOT_A_NUMBER);
@@ -93,8 +121,18 @@ class WrittenNumberTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "0 | 0", "42 | 42", "1,480 | 1480", "1.480 | 1480", "42.0 | 42", "42,00 | 42", "1,23,456 | 123456",
-        "1.234.567 | 1234567", "1 480 | 1480", "-3 | -3", "(3) | -3", "1E3 | 1000",
+        "0 | 0",
+        "42 | 42",
+        "1,480 | 1480",
+        "1.480 | 1480",
+        "42.0 | 42",
+        "42,00 | 42",
+        "1,23,456 | 123456",
+        "1.234.567 | 1234567",
+        "1 480 | 1480",
+        "-3 | -3",
+        "(3) | -3",
+        "1E3 | 1000",
       })
   void aCountIsWholeInEveryShape(String text, long count) {
     assertThat(count(text, Convention.UNKNOWN)).isEqualTo(count);
@@ -107,7 +145,9 @@ class WrittenNumberTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"1,000 | 1000 | 1", "1.000 | 1 | 1000"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"1,000 | 1000 | 1", "1.000 | 1 | 1000"})
   void aRoundCountFollowsTheFile(String text, long dotIsDecimal, long commaIsDecimal) {
     assertThat(count(text, '.')).isEqualTo(dotIsDecimal);
     assertThat(count(text, ',')).isEqualTo(commaIsDecimal);
@@ -116,7 +156,15 @@ class WrittenNumberTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"95.50% | 955000", "95,5 % | 955000", "0.955 | 955000", "1 | 1000000", "100 | 1000000", "0 | 0", "0.3% | 3000"})
+      value = {
+        "95.50% | 955000",
+        "95,5 % | 955000",
+        "0.955 | 955000",
+        "1 | 1000000",
+        "100 | 1000000",
+        "0 | 0",
+        "0.3% | 3000"
+      })
   void aShareMayBeAPercentageOrAFraction(String text, long micros) {
     Convention convention = new Convention(Convention::collecting, '.');
     assertThat(numbers(convention).share(text.toCharArray(), 0, text.length())).isEqualTo(micros);
@@ -125,17 +173,24 @@ class WrittenNumberTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"14.217 | 14217000", "1E-7 | 0", "-2.5 | -2500000", "1480 | 1480000000", "12345678901.123456 | 12345678901123456"})
+      value = {
+        "14.217 | 14217000",
+        "1E-7 | 0",
+        "-2.5 | -2500000",
+        "1480 | 1480000000",
+        "12345678901.123456 | 12345678901123456"
+      })
   void aPlainAmountHasNoDoubt(String text, long micros) {
-    WrittenNumber numbers = numbers(Convention.collecting());
-    assertThat(numbers.plainMoney(text.toCharArray(), 0, text.length())).isEqualTo(micros);
+    assertThat(PlainNumber.money(text.toCharArray(), 0, text.length())).isEqualTo(micros);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"NaN", "Infinity", "-Infinity", "1,5", "$5", "-", "true", "1e400", "1e+", "--1"})
+  @ValueSource(
+      strings = {"NaN", "Infinity", "-Infinity", "1,5", "$5", "-", "true", "1e400", "1e+", "--1"})
   void whatIsNoPlainAmountIsRefused(String text) {
-    WrittenNumber numbers = numbers(Convention.collecting());
-    assertThat(numbers.plainMoney(text.toCharArray(), 0, text.length())).isEqualTo(WrittenNumber.NOT_A_NUMBER);
-    assertThat(numbers.plainCount(text.toCharArray(), 0, text.length())).isEqualTo(WrittenNumber.NOT_A_NUMBER);
+    assertThat(PlainNumber.money(text.toCharArray(), 0, text.length()))
+        .isEqualTo(WrittenNumber.NOT_A_NUMBER);
+    assertThat(PlainNumber.count(text.toCharArray(), 0, text.length()))
+        .isEqualTo(WrittenNumber.NOT_A_NUMBER);
   }
 }

@@ -31,7 +31,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class XlsxTest {
   private static final List<Object> HEADER =
-      List.of("Date", "Currency", "Campaign Name", "Impressions", "Clicks", "Spend", "7 Day Total Sales ", "ACoS");
+      List.of(
+          "Date",
+          "Currency",
+          "Campaign Name",
+          "Impressions",
+          "Clicks",
+          "Spend",
+          "7 Day Total Sales ",
+          "ACoS");
 
   @TempDir Path folder;
   private ImportSession session;
@@ -46,16 +54,15 @@ class XlsxTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       CellStyle date = workbook.createCellStyle();
       date.setDataFormat(workbook.createDataFormat().getFormat("mmm\\ dd\\,\\ yyyy"));
-      sheets.forEach(
-          (name, rows) -> {
-            Sheet sheet = workbook.createSheet(name);
-            for (int r = 0; r < rows.size(); r++) {
-              Row row = sheet.createRow(r);
-              for (int c = 0; c < rows.get(r).size(); c++) {
-                set(row.createCell(c), rows.get(r).get(c), date);
-              }
-            }
-          });
+      sheets.forEach((name, rows) -> {
+        Sheet sheet = workbook.createSheet(name);
+        for (int r = 0; r < rows.size(); r++) {
+          Row row = sheet.createRow(r);
+          for (int c = 0; c < rows.get(r).size(); c++) {
+            set(row.createCell(c), rows.get(r).get(c), date);
+          }
+        }
+      });
       workbook.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {
@@ -87,8 +94,16 @@ class XlsxTest {
   void datesMayBeRealOrTextOrNumbers() {
     Imported imported =
         session.imported(
-            "s", sheet(HEADER, row(LocalDate.parse("2023-05-18")), row("May 19, 2023"), row("2023-05-20"), row(45067), row(20230522)));
-    assertThat(session.rows()).extracting(r -> r.from().toString())
+            "s",
+            sheet(
+                HEADER,
+                row(LocalDate.parse("2023-05-18")),
+                row("May 19, 2023"),
+                row("2023-05-20"),
+                row(45067),
+                row(20230522)));
+    assertThat(session.rows())
+        .extracting(r -> r.from().toString())
         .containsExactly("2023-05-18", "2023-05-19", "2023-05-20", "2023-05-21", "2023-05-22");
     assertThat(imported.facts().grain()).isEqualTo(Grain.DAILY);
     assertThat(imported.totals().spend()).contains(new BigDecimal("7.15"));
@@ -98,7 +113,9 @@ class XlsxTest {
   @Test
   void numbersMayBeTextAndNamesMayBeNumbers() {
     session.imported(
-        "s", sheet(HEADER, List.of("2023-05-20", "GBP", 2023, "1,042", "1", "£1,001.50", "£2.00", "5%")));
+        "s",
+        sheet(
+            HEADER, List.of("2023-05-20", "GBP", 2023, "1,042", "1", "£1,001.50", "£2.00", "5%")));
     assertThat(session.rows().getFirst().key().campaignName()).isEqualTo("2023");
     assertThat(session.store.files.getLast().facts().rowsImported()).isEqualTo(1);
   }
@@ -114,15 +131,23 @@ class XlsxTest {
                 List.of("2023-05-20", 123456789012345L, 1, 1, 1),
                 List.of("2023-05-20", 123456789012345678L, 1, 1, 1),
                 List.of("2023-05-20", "123456789012345678", 1, 1, 1)));
-    assertThat(session.rows()).extracting(r -> r.key().campaignId())
+    assertThat(session.rows())
+        .extracting(r -> r.key().campaignId())
         .containsExactly("123456789012345", "123456789012345678");
-    assertThat(imported.skipped().getFirst().reason()).startsWith("campaign id was changed into a rounded number");
+    assertThat(imported.skipped().getFirst().reason())
+        .startsWith("campaign id was changed into a rounded number");
   }
 
   @Test
   void badCellsMakeBadRows() {
     Imported imported =
-        session.imported("s", sheet(HEADER, row("soon"), row("2023-05-20"), List.of("2023-05-20", "GBP", "C", "many", 1, 1.43, 0, "")));
+        session.imported(
+            "s",
+            sheet(
+                HEADER,
+                row("soon"),
+                row("2023-05-20"),
+                List.of("2023-05-20", "GBP", "C", "many", 1, 1.43, 0, "")));
     assertThat(imported.skipped())
         .containsExactly(
             new SkippedRows("date is not a date (\"soon\")", 1, 2),
@@ -137,7 +162,8 @@ class XlsxTest {
     assertThat(session.imported("s", workbook(sheets)).facts().rowsImported()).isEqualTo(1);
     sheets.put("Again", List.of(HEADER, row("2023-05-21")));
     assertThat(session.refused("t", workbook(sheets)))
-        .isEqualTo("It holds several reports (sheets \"Report\", \"Again\"); save each as a file of its own.");
+        .isEqualTo(
+            "It holds several reports (sheets \"Report\", \"Again\"); save each as a file of its own.");
   }
 
   @Test
@@ -145,7 +171,8 @@ class XlsxTest {
     Map<String, List<List<Object>>> sheets = new LinkedHashMap<>();
     sheets.put("Report", List.of(HEADER, row("2023-05-20")));
     sheets.put("Sponsored Products Campaigns", List.of(List.of("Product", "Entity", "Operation")));
-    assertThat(session.refused("s", workbook(sheets))).startsWith("It is a bulk operations workbook (it has a column \"Entity\")");
+    assertThat(session.refused("s", workbook(sheets)))
+        .startsWith("It is a bulk operations workbook (it has a column \"Entity\")");
     assertThat(session.refused("t", workbook(Map.of("Report", List.of()))))
         .isEqualTo("It is a workbook without a filled sheet; export the report again.");
     assertThat(session.refused("u", sheet(List.of("a", "b"), List.of(1, 2))))
@@ -195,8 +222,10 @@ class XlsxTest {
 
   @Test
   void cellsAreTrustedAndTheDimensionIsNot() {
-    String rows = cells("2026-01-01", "C", "1", "1", "1.00") + cells("2026-01-01", "C", "1", "1", "1.00");
-    assertThat(session.imported("s", parts(sheetXml(rows), "<sst/>")).facts().rowsImported()).isEqualTo(2);
+    String rows =
+        cells("2026-01-01", "C", "1", "1", "1.00") + cells("2026-01-01", "C", "1", "1", "1.00");
+    assertThat(session.imported("s", parts(sheetXml(rows), "<sst/>")).facts().rowsImported())
+        .isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -216,15 +245,19 @@ class XlsxTest {
   void endlessTextsAreRefused() {
     String longText = cells("2026-01-01", "x".repeat(100_000), "1", "1", "1");
     assertThat(session.refused("s", parts(sheetXml(longText), "<sst/>")))
-        .isEqualTo("It has a cell of more than 32,767 characters, which no report has; export the report again.");
+        .isEqualTo(
+            "It has a cell of more than 32,767 characters, which no report has; export the report again.");
     String attribute = "<row x='" + "y".repeat(3_000_000) + "'/>";
     assertThat(session.refused("t", parts(sheetXml(attribute), "<sst/>")))
         .isEqualTo("It is damaged or not what it seems to be; download or export it again.");
-    String shared = "<sst>" + ("<si><t>" + "z".repeat(30_000) + "</t></si>").repeat(1_200) + "</sst>";
+    String shared =
+        "<sst>" + ("<si><t>" + "z".repeat(30_000) + "</t></si>").repeat(1_200) + "</sst>";
     assertThat(session.refused("u", parts(sheetXml(""), shared)))
-        .isEqualTo("It holds more different texts than a workbook can be read with; export the report as CSV.");
+        .isEqualTo(
+            "It holds more different texts than a workbook can be read with; export the report as CSV.");
     String bomb =
-        "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>" + sheetXml("<row><c t='str'><v>&b;</v></c></row>");
+        "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;'>]>"
+            + sheetXml("<row><c t='str'><v>&b;</v></c></row>");
     assertThat(session.refused("v", parts(bomb, "<sst/>")))
         .isEqualTo("It is damaged or not what it seems to be; download or export it again.");
   }
