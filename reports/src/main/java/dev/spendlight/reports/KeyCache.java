@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class KeyCache {
   private static final int BITS = 16;
   private static final int SPREAD = 0x9e3779b9;
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 400;
   private static final Field[] PARTS = {
     Field.CAMPAIGN_ID,
     Field.CAMPAIGN,
