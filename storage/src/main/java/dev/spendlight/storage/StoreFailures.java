@@ -64,6 +64,16 @@ final class StoreFailures {
     return new StoreException(sentence(e, file), e);
   }
 
+  /// The end of the file is missing.
+  static StoreException cutOff(Path file) {
+    return new StoreException(damaged(file, "its end is missing"));
+  }
+
+  private static String damaged(Path file, String how) {
+    return "%s is damaged: restore it from a backup, or delete the account and import its reports again (%s)."
+        .formatted(file, how);
+  }
+
   private static String sentence(SQLException e, Path file) {
     if (says(e, "not a valid duckdb")) {
       return "%s is not a data file of Spendlight: move it away, or delete the account, and import its reports again."
@@ -78,8 +88,7 @@ final class StoreFailures {
           .formatted(file);
     }
     if (isUnreadable(e)) {
-      return "%s is damaged: restore it from a backup, or delete the account and import its reports again (%s)."
-          .formatted(file, firstLine(e));
+      return damaged(file, firstLine(e));
     }
     if (says(
         e, "permission denied", "read-only file system", "read-only mode", "cannot open file")) {
