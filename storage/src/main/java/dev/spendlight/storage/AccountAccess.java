@@ -121,6 +121,9 @@ final class AccountAccess {
         try {
           alias = engine.attach(files.file(account), true);
           mode = Mode.WRITING;
+          if (!before.equals(files.identity(account))) {
+            continue; // somebody deleted the file while we opened it
+          }
           boolean committed = !files.isMarkedNew(account) || isCommitted(engine);
           files.delete(account);
           return committed;

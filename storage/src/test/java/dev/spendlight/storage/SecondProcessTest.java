@@ -56,7 +56,7 @@ final class SecondProcessTest {
               .isInstanceOf(StoreException.class)
               .hasMessageStartingWith(
                   "Account acme is in use by process %d (".formatted(holder.pid()))
-              .hasMessageContaining("java")
+              .hasMessageContaining(StoreProcess.class.getName() + " hold")
               .hasMessageEndingWith(": try again when that is done.");
         }
         assertThat(store.settings(OTHER)).contains(VENDOR);
