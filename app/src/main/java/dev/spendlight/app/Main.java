@@ -1,16 +1,99 @@
 package dev.spendlight.app;
 
+import dev.spendlight.app.command.AccountCommand;
+import dev.spendlight.app.command.AnalyseCommand;
+import dev.spendlight.app.command.DemoCommand;
+import dev.spendlight.app.command.FindingsCommand;
+import dev.spendlight.app.command.ImportCommand;
+import dev.spendlight.app.command.SummaryCommand;
+import dev.spendlight.app.command.TrainingRun;
+import dev.spendlight.app.print.Terminal;
+import dev.spendlight.history.UnanswerableException;
+import dev.spendlight.report.StoreException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
 /// Where the `spendlight` command starts.
+@Command(
+    name = "spendlight",
+    description = "Reads advertising reports and says what matters in the account.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 public final class Main {
+  private static final int FAILED = 1;
 
   private Main() {}
 
   public static void main(String[] args) {
-    if (args.length == 1 && args[0].equals("--version")) {
-      System.out.println("spendlight " + Main.class.getPackage().getImplementationVersion());
-      return;
+    Terminal terminal = Terminal.of(System.out, System.err, System.getenv());
+    int code = run(new Workbench(terminal, System.getenv(), Clock.system(ZoneId.systemDefault())), args);
+    System.out.flush();
+    System.exit(code);
+  }
+
+  /// Runs one command.
+  ///
+  /// @return 0 done, 1 failed, 2 wrong usage
+  public static int run(Workbench bench, String... args) {
+    return commands(bench)
+        .setOut(new PrintWriter(bench.terminal().out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(bench.terminal().err(), true, StandardCharsets.UTF_8))
+        .setExecutionExceptionHandler((failure, command, parsed) -> fail(bench, failure))
+        .setParameterExceptionHandler(Main::misused)
+        .setUsageHelpWidth(Math.min(100, bench.terminal().width()))
+        .execute(args);
+  }
+
+  private static CommandLine commands(Workbench bench) {
+    return new CommandLine(new Main())
+        .addSubcommand(new DemoCommand(bench))
+        .addSubcommand(new ImportCommand(bench))
+        .addSubcommand(AccountCommand.all(bench))
+        .addSubcommand(new SummaryCommand(bench))
+        .addSubcommand(new FindingsCommand(bench))
+        .addSubcommand(new AnalyseCommand(bench))
+        .addSubcommand(new TrainingRun(bench));
+  }
+
+  /// One sentence; the trace only for whoever asks for it.
+  private static int fail(Workbench bench, Exception failure) {
+    boolean expected =
+        failure instanceof UnanswerableException
+            || failure instanceof StoreException
+            || failure instanceof IllegalArgumentException;
+    String message = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+    bench
+        .terminal()
+        .err()
+        .println("spendlight: " + (expected ? message : "unexpected: " + failure.getClass().getSimpleName() + ": " + message));
+    if (bench.environment().containsKey("SPENDLIGHT_DEBUG")) {
+      failure.printStackTrace(bench.terminal().err());
     }
-    System.err.println("spendlight: only --version is here yet");
-    System.exit(2);
+    return FAILED;
+  }
+
+  private static int misused(CommandLine.ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("spendlight: " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /// Read from the jar's manifest.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "spendlight " + Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)")
+      };
+    }
   }
 }

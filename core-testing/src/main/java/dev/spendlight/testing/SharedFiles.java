@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/// Real report files and public test cases, which lie in a folder `shared` beside the project and are not part of it.
+/// Real report files and public test cases, which lie in a folder `shared` beside the project and
+/// are not part of it.
 ///
-/// A test that asks for a file which is not there is skipped, with a sentence that says what is missing.
+/// A test that asks for a file which is not there is skipped, with a sentence that says what is
+/// missing.
 public final class SharedFiles {
   private SharedFiles() {}
 
@@ -18,7 +20,8 @@ public final class SharedFiles {
   public static Path require(String relative) {
     Path found = root().resolve(relative);
     Assumptions.assumeTrue(
-        Files.exists(found), () -> "skipped: ../shared/" + relative + " is absent beside the project");
+        Files.exists(found),
+        () -> "skipped: ../shared/" + relative + " is absent beside the project");
     return found;
   }
 

@@ -10,7 +10,8 @@ public record AccountId(String value) implements Comparable<AccountId> {
   public AccountId {
     if (value.isBlank() || value.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "An account id has 1 to %d characters, this one has %d.".formatted(LONGEST, value.length()));
+          "An account id has 1 to %d characters, this one has %d."
+              .formatted(LONGEST, value.length()));
     }
     if (value.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("An account id cannot hold control characters.");

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /// What is known of an account beside its reports. Everything may be unset.
 ///
-/// @param currency     of all its money; one profile has one currency
-/// @param zone         in which its days begin
-/// @param marketplace  where it sells; gives currency and zone where those are unset
-/// @param targetAcos   spend over sales it wants to stay under, a fraction above 0
-/// @param margin       contribution margin before advertising, a fraction of the price between 0 and 1
-/// @param type         seller or vendor, which decides the attribution window
+/// @param currency of all its money; one profile has one currency
+/// @param zone in which its days begin
+/// @param marketplace where it sells; gives currency and zone where those are unset
+/// @param targetAcos spend over sales it wants to stay under, a fraction above 0
+/// @param margin contribution margin before advertising, a fraction of the price between 0 and 1
+/// @param type seller or vendor, which decides the attribution window
 public record AccountSettings(
     Optional<Currency> currency,
     Optional<ZoneId> zone,
@@ -25,28 +25,31 @@ public record AccountSettings(
 
   /// @throws IllegalArgumentException with a sentence for the user when a fraction is out of range
   public AccountSettings {
-    targetAcos.ifPresent(
-        target -> {
-          if (target.signum() <= 0 || target.compareTo(HIGHEST_TARGET) > 0) {
-            throw new IllegalArgumentException(
-                "The target ACOS is a fraction above 0 and at most 10 (0.30 for 30%%), not %s."
-                    .formatted(target.toPlainString()));
-          }
-        });
-    margin.ifPresent(
-        share -> {
-          if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0) {
-            throw new IllegalArgumentException(
-                "The margin is a fraction between 0 and 1 (0.38 for 38%%), not %s."
-                    .formatted(share.toPlainString()));
-          }
-        });
+    targetAcos.ifPresent(target -> {
+      if (target.signum() <= 0 || target.compareTo(HIGHEST_TARGET) > 0) {
+        throw new IllegalArgumentException(
+            "The target ACOS is a fraction above 0 and at most 10 (0.30 for 30%%), not %s."
+                .formatted(target.toPlainString()));
+      }
+    });
+    margin.ifPresent(share -> {
+      if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) >= 0) {
+        throw new IllegalArgumentException(
+            "The margin is a fraction between 0 and 1 (0.38 for 38%%), not %s."
+                .formatted(share.toPlainString()));
+      }
+    });
   }
 
   /// Nothing known.
   public static AccountSettings unset() {
     return new AccountSettings(
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public AccountSettings withCurrency(Currency value) {

@@ -1,8 +1,10 @@
 package dev.spendlight.account;
 
-/// One thing of an account that a figure can be about. Ids are strings, for they are larger than a double holds.
+/// One thing of an account that a figure can be about. Ids are strings, for they are larger than a
+/// double holds.
 ///
-/// A name is text written by somebody else: it is shown, never interpreted, and never decides an order.
+/// A name is text written by somebody else: it is shown, never interpreted, and never decides an
+/// order.
 public sealed interface Entity {
 
   /// The id within its type; unique in the account together with the type.
@@ -53,7 +55,7 @@ public sealed interface Entity {
 
   /// What a customer searched for, as one target met it.
   ///
-  /// @param id   the target's id and the term, joined by a colon
+  /// @param id the target's id and the term, joined by a colon
   /// @param name the term itself
   record SearchTerm(String id, String name, Keyword target) implements Entity {}
 

@@ -6,7 +6,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An Amazon marketplace: its currency, its day boundaries, and how its people write dates and numbers.
+/// An Amazon marketplace: its currency, its day boundaries, and how its people write dates and
+/// numbers.
 public enum Marketplace {
   US("USD", "America/Los_Angeles", Locale.US, DateOrder.MONTH_FIRST),
   CA("CAD", "America/Toronto", Locale.CANADA, DateOrder.MONTH_FIRST),

@@ -10,7 +10,8 @@ public record DateRange(LocalDate from, LocalDate to) {
   /// @throws IllegalArgumentException when the range would be empty
   public DateRange {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("A period ends on or after its first day, not %s to %s.".formatted(from, to));
+      throw new IllegalArgumentException(
+          "A period ends on or after its first day, not %s to %s.".formatted(from, to));
     }
   }
 
@@ -44,7 +45,8 @@ public record DateRange(LocalDate from, LocalDate to) {
     return overlaps(other)
         ? Optional.of(
             new DateRange(
-                from.isAfter(other.from) ? from : other.from, to.isBefore(other.to) ? to : other.to))
+                from.isAfter(other.from) ? from : other.from,
+                to.isBefore(other.to) ? to : other.to))
         : Optional.empty();
   }
 

@@ -27,6 +27,7 @@ public enum Metric {
   BID_CHANGE(Unit.FRACTION, "bid change"),
   MISSING_DAYS(Unit.DAYS, "days without a report"),
   TARGETS(Unit.COUNT, "targets"),
+  /// Share of the spend that went to what the sentence names.
   SPEND_SHARE(Unit.FRACTION, "share of spend");
 
   private final Unit unit;

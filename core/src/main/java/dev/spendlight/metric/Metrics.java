@@ -5,17 +5,19 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 
-/// Sums over any set of rows, and the ratios of those sums. A ratio is never averaged and never imported.
+/// Sums over any set of rows, and the ratios of those sums. A ratio is never averaged and never
+/// imported.
 ///
-/// A sum is absent when a report that it would need does not carry it; a ratio also when its denominator is zero.
-/// Absent stays absent through addition: a total that lacks a part is not known.
+/// A sum is absent when a report that it would need does not carry it; a ratio also when its
+/// denominator is zero. Absent stays absent through addition: a total that lacks a part is not
+/// known.
 ///
 /// @param impressions times shown
-/// @param clicks      times clicked
-/// @param spend       charged for clicks, account currency
-/// @param sales       attributed within the account's window, same currency
-/// @param orders      attributed purchases ("orders" in console files, `purchases` in the API)
-/// @param units       attributed units
+/// @param clicks times clicked
+/// @param spend charged for clicks, account currency
+/// @param sales attributed within the account's window, same currency
+/// @param orders attributed purchases ("orders" in console files, `purchases` in the API)
+/// @param units attributed units
 public record Metrics(
     Optional<Long> impressions,
     Optional<Long> clicks,
@@ -26,6 +28,16 @@ public record Metrics(
 
   /// Nothing happened, and everything is known.
   public static final Metrics ZERO = of(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
+
+  /// No report told anything.
+  public static final Metrics UNKNOWN =
+      new Metrics(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   public static Metrics of(
       long impressions, long clicks, BigDecimal spend, BigDecimal sales, long orders, long units) {
@@ -67,7 +79,8 @@ public record Metrics(
     return ratio(decimal(clicks), decimal(impressions));
   }
 
-  /// Conversion rate: orders over clicks. Above 1 does occur: orders may be booked on a day without their click.
+  /// Conversion rate: orders over clicks. Above 1 does occur: orders may be booked on a day without
+  /// their click.
   public Optional<BigDecimal> cvr() {
     return ratio(decimal(orders), decimal(clicks));
   }
@@ -86,7 +99,8 @@ public record Metrics(
     return count.map(BigDecimal::valueOf);
   }
 
-  private static Optional<BigDecimal> ratio(Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
+  private static Optional<BigDecimal> ratio(
+      Optional<BigDecimal> numerator, Optional<BigDecimal> denominator) {
     return numerator.flatMap(
         n -> denominator.filter(d -> d.signum() != 0).map(d -> n.divide(d, MathContext.DECIMAL64)));
   }

@@ -6,7 +6,8 @@ import java.util.Currency;
 
 /// An exact amount in one currency. Never rounded on its way; only its display rounds.
 ///
-/// @param amount in the currency's main unit, 12.34 for twelve dollars and 34 cents; may be negative
+/// @param amount in the currency's main unit, 12.34 for twelve dollars and 34 cents; may be
+///   negative
 public record Money(BigDecimal amount, Currency currency) implements Comparable<Money> {
   /// Decimal places that stores and histories keep: a micro is a millionth of the main unit.
   public static final int MICRO_PLACES = 6;

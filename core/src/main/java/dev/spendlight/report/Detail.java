@@ -16,7 +16,13 @@ public enum Detail {
       case CAMPAIGN -> RowKey.campaign(key.campaignId(), key.campaignName());
       case AD_GROUP ->
           RowKey.target(
-              key.campaignId(), key.campaignName(), key.adGroupId(), key.adGroupName(), "", "", MatchType.NONE);
+              key.campaignId(),
+              key.campaignName(),
+              key.adGroupId(),
+              key.adGroupName(),
+              "",
+              "",
+              MatchType.NONE);
       case TARGET ->
           RowKey.target(
               key.campaignId(),

@@ -6,11 +6,13 @@ import java.util.Optional;
 
 /// How an entity was set on a day, as far as a report tells: settings, not sums.
 ///
-/// @param status       ENABLED, PAUSED, ARCHIVED as the file has it, in capitals; empty when it does not say
-/// @param bidMicros    the bid of a target
-/// @param budgetMicros the daily budget of a campaign; in a campaign report today's, in a budget report that day's
+/// @param status ENABLED, PAUSED, ARCHIVED as the file has it, in capitals; empty when it does not
+///   say
+/// @param bidMicros the bid of a target
+/// @param budgetMicros the daily budget of a campaign; in a campaign report today's, in a budget
+///   report that day's
 /// @param timeInBudget the share of the day in which the campaign could serve, a fraction
-/// @param start        first day of the campaign
+/// @param start first day of the campaign
 public record EntityState(
     String status,
     Optional<Long> bidMicros,

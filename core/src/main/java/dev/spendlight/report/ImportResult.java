@@ -16,11 +16,16 @@ public record ImportResult(AccountId account, OptionalLong importId, List<FileRe
     String file();
   }
 
-  /// @param totals         sums over the rows kept, with the account's attribution window, else the one it carries
+  /// @param totals sums over the rows kept, with the account's attribution window, else the one it
+  ///   carries
   /// @param ignoredColumns headers that this reader does not know
-  /// @param notes          what else a person should know, one sentence each
+  /// @param notes what else a person should know, one sentence each
   public record Imported(
-      String file, FileFacts facts, Metrics totals, List<SkippedRows> skipped, List<String> ignoredColumns,
+      String file,
+      FileFacts facts,
+      Metrics totals,
+      List<SkippedRows> skipped,
+      List<String> ignoredColumns,
       List<String> notes)
       implements FileResult {}
 

@@ -5,7 +5,8 @@ import dev.spendlight.account.AccountSettings;
 /// One import command while it runs. Files are written one after the other, by one thread.
 public interface ImportTransaction extends AutoCloseable {
 
-  /// The rows of one file. Ends with [#keep] or, by [#close] without it, with nothing of the file written.
+  /// The rows of one file. Ends with [#keep] or, by [#close] without it, with nothing of the file
+  /// written.
   interface FileRows extends AutoCloseable {
     void add(ReportRow row);
 

@@ -18,7 +18,8 @@ public final class Measures {
   /// @param values one a [Measure] in its order; copied
   public static Measures of(long[] values) {
     if (values.length != ZERO.values.length) {
-      throw new IllegalArgumentException("A row has %d measures, not %d.".formatted(ZERO.values.length, values.length));
+      throw new IllegalArgumentException(
+          "A row has %d measures, not %d.".formatted(ZERO.values.length, values.length));
     }
     return new Measures(values.clone());
   }

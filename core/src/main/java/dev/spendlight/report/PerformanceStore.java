@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps what was imported, as it was imported. It decides nothing about time or overlap: callers say which
-/// deliveries they want.
+/// Keeps what was imported, as it was imported. It decides nothing about time or overlap: callers
+/// say which deliveries they want.
 ///
-/// Threads may share one. Every method throws [StoreException] when the store cannot be reached or is in use by
-/// another process; its message is a sentence for the user.
+/// Threads may share one. Every method throws [StoreException] when the store cannot be reached or
+/// is in use by another process; its message is a sentence for the user.
 public interface PerformanceStore extends AutoCloseable {
 
   /// All accounts, in the order of their ids.
@@ -28,8 +28,8 @@ public interface PerformanceStore extends AutoCloseable {
   /// @return whether there was such an account
   boolean delete(AccountId account);
 
-  /// Begins one import command. Nothing of it is visible, and nothing of it remains, unless it is committed.
-  /// Creates the account at commit when it is new.
+  /// Begins one import command. Nothing of it is visible, and nothing of it remains, unless it is
+  /// committed. Creates the account at commit when it is new.
   ///
   /// @param pulled the day on which the platform was asked
   ImportTransaction begin(AccountId account, LocalDate pulled);
@@ -37,11 +37,16 @@ public interface PerformanceStore extends AutoCloseable {
   /// What was imported, oldest import first; empty when there is no such account.
   List<Delivery> deliveries(AccountId account);
 
-  /// Sums of the selected rows by the keys that `detail` leaves, names and ids as the files had them.
+  /// Sums of the selected rows by the keys that `detail` leaves, names and ids as the files had
+  /// them.
   ///
   /// @param byDay whether days are told apart too
   PerformanceTable read(
-      AccountId account, Selection selection, AttributionWindow window, Detail detail, boolean byDay);
+      AccountId account,
+      Selection selection,
+      AttributionWindow window,
+      Detail detail,
+      boolean byDay);
 
   /// What files with ids called things, and when.
   List<KnownIdentity> identities(AccountId account);
@@ -49,8 +54,8 @@ public interface PerformanceStore extends AutoCloseable {
   /// How entities were set according to the selected rows, the latest for each key.
   List<StateAt> states(AccountId account, Selection selection);
 
-  /// Removes selected rows for good, and their days from their deliveries. For imports that a later one of the same
-  /// pull day replaced.
+  /// Removes selected rows for good, and their days from their deliveries. For imports that a later
+  /// one of the same pull day replaced.
   void forget(AccountId account, Selection superseded);
 
   @Override

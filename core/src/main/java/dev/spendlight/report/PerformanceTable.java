@@ -5,8 +5,9 @@ import java.util.List;
 
 /// Sums by key and, if asked for, by day, in columns. Rows stand in no particular order.
 ///
-/// The arrays are handed over, not copied: who builds a table keeps no hold on them, who reads it changes nothing.
-/// Orders, sales and units are those of the one attribution window that was asked for.
+/// The arrays are handed over, not copied: who builds a table keeps no hold on them, who reads it
+/// changes nothing. Orders, sales and units are those of the one attribution window that was asked
+/// for.
 public final class PerformanceTable {
   private final List<RowKey> keys;
   private final int[] keyIndex;
@@ -19,7 +20,8 @@ public final class PerformanceTable {
   private final long[] units;
 
   /// @param keyIndex for each row the place of its key in `keys`
-  /// @param epochDay for each row its day since 1970-01-01; of rows not told apart by day any day of theirs
+  /// @param epochDay for each row its day since 1970-01-01; of rows not told apart by day any day
+  ///   of theirs
   public PerformanceTable(
       List<RowKey> keys,
       int[] keyIndex,

@@ -2,7 +2,8 @@ package dev.spendlight.report;
 
 import java.util.Locale;
 
-/// What a report is about. The order is the order in which reports answer for a window when they tie.
+/// What a report is about. The order is the order in which reports answer for a window when they
+/// tie.
 public enum ReportKind {
   TARGETING("targeting"),
   CAMPAIGN("campaign"),

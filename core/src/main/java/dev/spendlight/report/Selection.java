@@ -8,7 +8,8 @@ import java.util.List;
 /// @param slices never overlap in days
 public record Selection(ReportKind kind, Grain grain, List<Slice> slices) {
 
-  /// @param days of a daily selection the days taken; of a range selection exactly the delivery's period
+  /// @param days of a daily selection the days taken; of a range selection exactly the delivery's
+  ///   period
   public record Slice(long importId, DateRange days) {}
 
   public boolean isEmpty() {

@@ -1,0 +1,33 @@
+package dev.spendlight.app;
+
+import dev.spendlight.app.print.Terminal;
+import dev.spendlight.finding.Detectors;
+import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.reports.ReportFileImporter;
+import dev.spendlight.rules.RulesAnalyst;
+import dev.spendlight.service.ImportService;
+import dev.spendlight.service.IntelligenceService;
+import dev.spendlight.storage.DuckDbPerformanceStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/// What every command works with, and the one place where parts are put together.
+///
+/// @param environment variables of the process
+/// @param clock       tells what today is
+public record Workbench(Terminal terminal, Map<String, String> environment, Clock clock) {
+
+  /// The store in a data folder, which is made when something is first kept in it.
+  public PerformanceStore store(Path dataFolder) {
+    return new DuckDbPerformanceStore(dataFolder);
+  }
+
+  public ImportService imports(PerformanceStore store) {
+    return new ImportService(store, new ReportFileImporter(store));
+  }
+
+  public IntelligenceService service(PerformanceStore store) {
+    return new IntelligenceService(store, Detectors.standard(), new RulesAnalyst(), clock);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.spendlight.app.command;
+
+import dev.spendlight.account.AccountId;
+import dev.spendlight.account.AccountSettings;
+import dev.spendlight.app.Workbench;
+import dev.spendlight.app.print.SummaryText;
+import dev.spendlight.document.SummaryDocument;
+import dev.spendlight.grounding.MoneyFormat;
+import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.summary.AccountSummary;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `spendlight summary`
+@Command(
+    name = "summary",
+    description = "The last seven days with data: totals, campaigns by spend, what stands out.",
+    mixinStandardHelpOptions = true)
+public final class SummaryCommand implements Callable<Integer> {
+  private final Workbench bench;
+
+  @Mixin private DataOption data = new DataOption();
+
+  @Option(names = "--account", required = true, paramLabel = "ID", description = "The account.")
+  private String account = "";
+
+  @Option(names = "--as-of", paramLabel = "DATE", converter = Dates.class, description = "The last day that counts.")
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  @Option(names = "--from", paramLabel = "DATE", converter = Dates.class, description = "First day of another window.")
+  private Optional<LocalDate> from = Optional.empty();
+
+  @Option(names = "--to", paramLabel = "DATE", converter = Dates.class, description = "Last day of another window.")
+  private Optional<LocalDate> to = Optional.empty();
+
+  @Option(names = "--json", description = "Print one JSON document.")
+  private boolean json;
+
+  public SummaryCommand(Workbench bench) {
+    this.bench = bench;
+  }
+
+  @Override
+  public Integer call() {
+    if (asOf.isPresent() && from.isPresent()) {
+      throw new IllegalArgumentException("--as-of and --from are two ways to say the window; give one.");
+    }
+    try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
+      AccountId id = new AccountId(account);
+      AccountSummary summary = bench.service(store).summarise(id, asOf, Dates.range(from, to));
+      if (json) {
+        bench.terminal().line(SummaryDocument.of(summary));
+      } else {
+        AccountSettings settings = store.settings(id).orElseGet(AccountSettings::unset);
+        new SummaryText(bench.terminal(), MoneyFormat.of(settings)).print(summary);
+      }
+      return 0;
+    }
+  }
+}

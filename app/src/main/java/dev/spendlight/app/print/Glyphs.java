@@ -1,0 +1,46 @@
+package dev.spendlight.app.print;
+
+/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two, combining ones none.
+final class Glyphs {
+  private Glyphs() {}
+
+  static int width(String text) {
+    return text.codePoints().map(Glyphs::width).sum();
+  }
+
+  private static int width(int character) {
+    int type = Character.getType(character);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+      return 0;
+    }
+    boolean wide =
+        (character >= 0x1100 && character <= 0x115f)
+            || (character >= 0x2e80 && character <= 0xa4cf)
+            || (character >= 0xac00 && character <= 0xd7a3)
+            || (character >= 0xf900 && character <= 0xfaff)
+            || (character >= 0xfe30 && character <= 0xfe6f)
+            || (character >= 0xff00 && character <= 0xff60)
+            || (character >= 0x1f300 && character <= 0x1faff)
+            || (character >= 0x20000 && character <= 0x3fffd);
+    return wide ? 2 : 1;
+  }
+
+  /// Cut to the columns given, with an ellipsis where something was cut.
+  static String cut(String text, int columns) {
+    if (width(text) <= columns) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int used = 0;
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      if (used + width(character) > columns - 1) {
+        break;
+      }
+      kept.appendCodePoint(character);
+      used += width(character);
+      i += Character.charCount(character);
+    }
+    return kept + "…";
+  }
+}

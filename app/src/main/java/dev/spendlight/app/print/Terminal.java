@@ -1,0 +1,81 @@
+package dev.spendlight.app.print;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/// Where output goes and what it can show.
+///
+/// @param out     answers and documents, nothing else
+/// @param err     progress and what went wrong
+/// @param width   columns of a line
+/// @param colour  whether `out` shows colour
+/// @param live    whether `err` is a terminal, on which a line may be written over
+public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
+  private static final int USUAL_WIDTH = 100;
+  private static final int LEAST_WIDTH = 40;
+  private static final int MOST_WIDTH = 200;
+
+  /// From the environment that the launcher sets: `SPENDLIGHT_TERMINAL` holds `1` when stdout is a terminal and `2`
+  /// when stderr is; `COLUMNS` the width; `NO_COLOR` turns colour off whatever it holds.
+  public static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
+    String terminals = environment.getOrDefault("SPENDLIGHT_TERMINAL", "");
+    boolean colour =
+        terminals.contains("1")
+            && environment.getOrDefault("NO_COLOR", "").isEmpty()
+            && !environment.getOrDefault("TERM", "").equals("dumb");
+    return new Terminal(out, err, width(environment.getOrDefault("COLUMNS", "")), colour, terminals.contains("2"));
+  }
+
+  private static int width(String columns) {
+    boolean told = columns.matches("[0-9]{1,4}");
+    return told ? Math.clamp(Integer.parseInt(columns), LEAST_WIDTH, MOST_WIDTH) : USUAL_WIDTH;
+  }
+
+  /// Colours of meaning, not of taste.
+  public enum Tone {
+    STRONG("1"),
+    GOOD("32"),
+    WARN("33"),
+    BAD("31"),
+    QUIET("2");
+
+    private final String code;
+
+    Tone(String code) {
+      this.code = code;
+    }
+  }
+
+  public String toned(Tone tone, String text) {
+    return colour ? "\u001b[" + tone.code + "m" + text + "\u001b[0m" : text;
+  }
+
+  public void line(String text) {
+    out.println(text);
+  }
+
+  public void line() {
+    out.println();
+  }
+
+  /// Text broken between words to the width, further lines indented.
+  public void paragraph(String first, String text) {
+    String indent = " ".repeat(Glyphs.width(first));
+    StringBuilder line = new StringBuilder(first);
+    int used = Glyphs.width(first);
+    boolean fresh = true;
+    for (String word : text.split(" ", -1)) {
+      int wide = Glyphs.width(word);
+      if (!fresh && used + 1 + wide > width) {
+        out.println(line);
+        line = new StringBuilder(indent);
+        used = indent.length();
+        fresh = true;
+      }
+      line.append(fresh ? "" : " ").append(word);
+      used += wide + (fresh ? 0 : 1);
+      fresh = false;
+    }
+    out.println(line);
+  }
+}

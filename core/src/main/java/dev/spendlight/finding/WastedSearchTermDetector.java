@@ -1,0 +1,75 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.account.MatchType;
+import dev.spendlight.statistics.ConversionPrior;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Search terms with (almost) no orders where many are due, of targets that meet more than one
+/// term.
+///
+/// A term of an exact keyword is the keyword itself, which [ZeroConversionDetector] judges.
+public final class WastedSearchTermDetector implements Detector {
+  /// The platform's sign that it tells no query.
+  private static final String NO_QUERY = "*";
+
+  private static final Pattern ASIN = Pattern.compile("b0[a-z0-9]{8}");
+
+  @Override
+  public Outcome examine(CaseFile file) {
+    return file.tallies(Level.SEARCH_TERM)
+        .filter(tallies -> tallies.coverage().hasOrders(file.view().attribution()))
+        .map(tallies -> examine(file, tallies))
+        .orElseGet(Outcome::nothing);
+  }
+
+  private static Outcome examine(CaseFile file, Tallies tallies) {
+    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, WastedSearchTermDetector::path);
+    List<Finding> found =
+        verdict.beyond().stream()
+            .filter(each -> isJudgedAsTerm((Entity.SearchTerm) each.suspect().tally().entity()))
+            .filter(each -> OrderlessFinding.impact(each.suspect(), tallies) >= file.material())
+            .map(each -> {
+              Entity.SearchTerm term = (Entity.SearchTerm) each.suspect().tally().entity();
+              return OrderlessFinding.of(
+                  FindingKind.WASTED_SEARCH_TERM,
+                  each,
+                  tallies,
+                  verdict.tested(),
+                  term.target().id(),
+                  negative(term),
+                  group(each.suspect().prior()));
+            })
+            .toList();
+    return new Outcome(
+        found,
+        Restraint.ofZeroOrders(
+            FindingKind.WASTED_SEARCH_TERM, "search terms", file, tallies, verdict, found.size()),
+        List.of());
+  }
+
+  private static boolean isJudgedAsTerm(Entity.SearchTerm term) {
+    return !term.name().equals(NO_QUERY) && term.target().matchType() != MatchType.EXACT;
+  }
+
+  private static Action negative(Entity.SearchTerm term) {
+    return ASIN.matcher(term.name().toLowerCase(Locale.ROOT)).matches()
+        ? new Action.AddNegativeProduct(term)
+        : new Action.AddNegativeExact(term);
+  }
+
+  private static List<String> path(Tally tally) {
+    return List.of(tally.key().campaignId(), tally.key().adGroupId(), tally.key().targetId());
+  }
+
+  private static String group(ConversionPrior prior) {
+    return switch (prior.group().size()) {
+      case 0 -> "the other search terms of the account";
+      case 1 -> "the other search terms of its campaign";
+      case 2 -> "the other search terms of its ad group";
+      default -> "the other search terms of its target";
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.account.MatchType;
+import dev.spendlight.statistics.ConversionPrior;
+import java.util.List;
+
+/// Targets (keywords, product targets, automatic targets) with (almost) no orders where many are
+/// due.
+public final class ZeroConversionDetector implements Detector {
+
+  @Override
+  public Outcome examine(CaseFile file) {
+    return file.tallies(Level.TARGET)
+        .map(tallies -> examine(file, tallies))
+        .orElseGet(() ->
+            Outcome.thin(
+                "No targeting or search term report was imported, so single targets cannot be judged."));
+  }
+
+  private static Outcome examine(CaseFile file, Tallies tallies) {
+    if (!tallies.coverage().hasOrders(file.view().attribution())) {
+      return Outcome.nothing();
+    }
+    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, ZeroConversionDetector::path);
+    List<Finding> found =
+        verdict.beyond().stream()
+            .filter(each -> OrderlessFinding.impact(each.suspect(), tallies) >= file.material())
+            .map(each -> {
+              Entity.Keyword target = (Entity.Keyword) each.suspect().tally().entity();
+              return OrderlessFinding.of(
+                  FindingKind.ZERO_CONVERSION,
+                  each,
+                  tallies,
+                  verdict.tested(),
+                  target.id(),
+                  new Action.Pause(target),
+                  group(each.suspect().prior()));
+            })
+            .toList();
+    return new Outcome(
+        found,
+        Restraint.ofZeroOrders(
+            FindingKind.ZERO_CONVERSION, "targets", file, tallies, verdict, found.size()),
+        List.of());
+  }
+
+  /// Brand and generic terms often share an ad group, but seldom a match type and an ad group.
+  private static List<String> path(Tally tally) {
+    MatchType matchType = tally.key().matchType();
+    return List.of(tally.key().campaignId(), tally.key().adGroupId(), matchType.name());
+  }
+
+  private static String group(ConversionPrior prior) {
+    return switch (prior.group().size()) {
+      case 0 -> "the other targets of the account";
+      case 1 -> "the other targets of its campaign";
+      case 2 -> "the other targets of its ad group";
+      default -> "the other targets of its match type in the ad group";
+    };
+  }
+}

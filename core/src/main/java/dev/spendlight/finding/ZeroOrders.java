@@ -1,0 +1,129 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.statistics.BenjaminiHochberg;
+import dev.spendlight.statistics.ConversionPrior;
+import dev.spendlight.statistics.ConversionPriors;
+import dev.spendlight.statistics.ConversionUnit;
+import dev.spendlight.statistics.LeastRateTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Finds the units of a level that have (almost) no orders where many are due, beyond chance.
+///
+/// Each unit is judged by its nearest group (`ConversionPriors`) with the exact beta-binomial test
+/// that it converts at least at a third of the group's rate, or well enough to pay for its clicks
+/// where that is less (`LeastRateTest`): over up to three windows, the smallest p-value times their
+/// number; Benjamini-Hochberg at 5% over all units of the level for which enough was due.
+final class ZeroOrders {
+  /// Orders that must be due before no orders can mean anything.
+  static final double LEAST_EXPECTED = 3;
+
+  /// "Almost none": at most this share of what is due.
+  private static final double ALMOST_NONE = 0.15;
+
+  private static final double FALSE_DISCOVERY_RATE = 0.05;
+
+  /// A unit that converts at this share of its group's rate is a poor one, but it converts.
+  private static final double LEAST_SHARE = 1 / 3.0;
+
+  /// A unit with the window in which it stands out most.
+  ///
+  /// @param expected orders due in the judged days
+  /// @param pValue corrected for the number of windows
+  record Suspect(
+      Tally tally, DateRange window, double expected, ConversionPrior prior, double pValue) {}
+
+  /// A suspect that is beyond chance.
+  record Beyond(Suspect suspect, double adjusted) {}
+
+  /// @param tested units for which enough was due
+  /// @param without units with clicks and no order in the longest window
+  /// @param spend of those, account currency
+  /// @param totalSpend of all units in the longest window
+  record Verdict(
+      List<Beyond> beyond, int tested, long without, double spend, double totalSpend) {}
+
+  private ZeroOrders() {}
+
+  static Verdict judge(CaseFile file, Tallies tallies, Function<Tally, List<String>> path) {
+    List<DateRange> windows = tallies.windows();
+    Map<String, Suspect> worst = new HashMap<>();
+    List<Tally> all = List.of();
+    for (DateRange window : windows) {
+      all = tallies.over(window);
+      List<ConversionUnit> units =
+          all.stream()
+              .map(each -> new ConversionUnit(path.apply(each), each.maturedClicks(), each.maturedOrders()))
+              .toList();
+      ConversionPriors priors = ConversionPriors.among(units);
+      for (int i = 0; i < all.size(); i++) {
+        // A click brings at most one order: with fewer clicks there is nothing to judge.
+        if (units.get(i).clicks() >= LEAST_EXPECTED) {
+          suspect(file, all.get(i), window, priors.of(units.get(i)), windows.size())
+              .ifPresent(
+                  each ->
+                      worst.merge(
+                          each.tally().entity().id(),
+                          each,
+                          (one, other) -> other.pValue() < one.pValue() ? other : one));
+        }
+      }
+    }
+    List<Tally> without =
+        all.stream().filter(each -> each.orders() == 0 && each.clicks() > 0).toList();
+    return new Verdict(
+        beyondChance(List.copyOf(worst.values())),
+        worst.size(),
+        without.size(),
+        without.stream().mapToDouble(Tally::spend).sum(),
+        all.stream().mapToDouble(Tally::spend).sum());
+  }
+
+  private static Optional<Suspect> suspect(
+      CaseFile file, Tally tally, DateRange window, ConversionPrior prior, int windows) {
+    double expected = tally.maturedClicks() * prior.rate().mean();
+    if (expected < LEAST_EXPECTED) {
+      return Optional.empty();
+    }
+    // Whatever the prior says, a unit with more than a few of the orders due is not found.
+    double tail =
+        isAlmostNone(tally, expected)
+            ? LeastRateTest.pValue(
+                prior.rate(), least(file, tally, prior), tally.maturedClicks(), tally.maturedOrders())
+            : 1;
+    return Optional.of(new Suspect(tally, window, expected, prior, Math.min(1, tail * windows)));
+  }
+
+  private static boolean isAlmostNone(Tally tally, double expected) {
+    return tally.maturedOrders() <= ALMOST_NONE * expected;
+  }
+
+  /// The rate that a unit has to reach: cheap clicks need fewer orders.
+  private static double least(CaseFile file, Tally tally, ConversionPrior prior) {
+    double share = LEAST_SHARE * prior.rate().mean();
+    return file.payingRate(tally).isPresent()
+        ? Math.min(file.payingRate(tally).getAsDouble(), share)
+        : share;
+  }
+
+  private static List<Beyond> beyondChance(List<Suspect> suspects) {
+    BenjaminiHochberg tests =
+        BenjaminiHochberg.of(
+            FALSE_DISCOVERY_RATE, suspects.stream().mapToDouble(Suspect::pValue).toArray());
+    List<Beyond> beyond = new ArrayList<>();
+    for (int i = 0; i < suspects.size(); i++) {
+      Suspect suspect = suspects.get(i);
+      // An order that arrived on a day too young to judge is still an order.
+      boolean stillNone = suspect.tally().orders() <= ALMOST_NONE * suspect.expected();
+      if (tests.isRejected(i) && stillNone) {
+        beyond.add(new Beyond(suspect, tests.adjusted(i)));
+      }
+    }
+    return beyond;
+  }
+}

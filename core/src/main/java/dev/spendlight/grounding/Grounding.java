@@ -1,0 +1,108 @@
+package dev.spendlight.grounding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.analysis.AccountAnalysis;
+import dev.spendlight.analysis.AccountAnalysis.Opportunity;
+import dev.spendlight.analysis.AnalysisDraft;
+import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
+import dev.spendlight.fact.Fact;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Finding;
+import dev.spendlight.grounding.Renderer.Style;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Decides whether a draft says only what the facts say, and renders it if so.
+public final class Grounding {
+
+  /// What became of a draft.
+  public sealed interface Outcome {
+    /// @param cited the facts that the texts cite, in the order of the sheet
+    record Grounded(AccountAnalysis analysis, List<String> opportunityFindings, List<Fact> cited)
+        implements Outcome {}
+
+    record Rejected(List<Violation> violations) implements Outcome {}
+  }
+
+  private final FactSheet sheet;
+  private final Renderer renderer;
+
+  public Grounding(FactSheet sheet, Wording wording) {
+    this.sheet = sheet;
+    this.renderer = new Renderer(sheet, wording);
+  }
+
+  public Outcome check(AnalysisDraft draft) {
+    List<Violation> violations = new ArrayList<>(new DraftCheck(sheet).violations(draft));
+    if (violations.isEmpty()) {
+      AccountAnalysis analysis = render(draft);
+      violations.addAll(tooLong(analysis));
+      if (violations.isEmpty()) {
+        return new Outcome.Grounded(
+            analysis,
+            draft.opportunities().stream().map(DraftOpportunity::finding).toList(),
+            cited(draft));
+      }
+    }
+    return new Outcome.Rejected(List.copyOf(violations));
+  }
+
+  private AccountAnalysis render(AnalysisDraft draft) {
+    return new AccountAnalysis(
+        draft.overallHealth(),
+        draft.insights().stream().map(text -> renderer.render(text, Style.INSIGHT)).toList(),
+        draft.opportunities().stream().map(this::opportunity).toList(),
+        String.join(
+            " ",
+            draft.summary().stream().map(text -> renderer.render(text, Style.SUMMARY)).toList()));
+  }
+
+  private Opportunity opportunity(DraftOpportunity draft) {
+    return new Opportunity(
+        campaign(sheet, draft.finding()).map(Entity.Campaign::id).orElse(""),
+        renderer.render(draft.issue(), Style.TEXT),
+        renderer.render(draft.recommendation(), Style.TEXT),
+        renderer.render(draft.estimatedImpact(), Style.TEXT));
+  }
+
+  static Optional<Entity.Campaign> campaign(FactSheet sheet, String finding) {
+    return finding(sheet, finding).flatMap(each -> FactSheet.campaignOf(each.entity()));
+  }
+
+  static Optional<Finding> finding(FactSheet sheet, String id) {
+    return sheet.findings().findings().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  private static List<Violation> tooLong(AccountAnalysis analysis) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < analysis.keyInsights().size(); i++) {
+      String insight = analysis.keyInsights().get(i);
+      int length = insight.codePointCount(0, insight.length());
+      if (length >= AccountAnalysis.INSIGHT_LENGTH) {
+        violations.add(
+            new Violation(
+                "key_insights[%d]".formatted(i),
+                "It is %d characters long as rendered; fewer than %d are allowed."
+                    .formatted(length, AccountAnalysis.INSIGHT_LENGTH)));
+      }
+    }
+    return violations;
+  }
+
+  private List<Fact> cited(AnalysisDraft draft) {
+    List<String> ids =
+        Stream.of(
+                draft.insights().stream(),
+                draft.opportunities().stream()
+                    .flatMap(each ->
+                        Stream.of(each.issue(), each.recommendation(), each.estimatedImpact())),
+                draft.summary().stream())
+            .flatMap(texts -> texts)
+            .flatMap(text -> Placeholders.of(text).stream())
+            .distinct()
+            .toList();
+    return sheet.facts().stream().filter(fact -> ids.contains(fact.id())).toList();
+  }
+}

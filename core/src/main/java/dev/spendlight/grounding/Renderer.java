@@ -1,0 +1,81 @@
+package dev.spendlight.grounding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.fact.Fact;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.metric.DateRange;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Puts values and names in the place of their placeholders.
+///
+/// A fact renders as its value, metric and period together. The period stands with the first fact
+/// that has it and is said again when it changes, so that a sentence reads as a person would write
+/// it.
+final class Renderer {
+  private final FactSheet sheet;
+  private final Wording wording;
+
+  Renderer(FactSheet sheet, Wording wording) {
+    this.sheet = sheet;
+    this.wording = wording;
+  }
+
+  /// How one text is to look.
+  ///
+  /// @param nameLength characters that a name may have
+  /// @param dated whether periods say their last day
+  record Style(int nameLength, boolean dated) {
+    static final Style INSIGHT = new Style(Wording.NAME_LENGTH, false);
+    static final Style TEXT = new Style(80, false);
+    static final Style SUMMARY = new Style(80, true);
+  }
+
+  /// @param text whose placeholders all resolve
+  String render(String text, Style style) {
+    boolean beside = Placeholders.of(text).stream().anyMatch(this::isNotAccount);
+    Set<DateRange> said = new HashSet<>();
+    StringBuilder rendered = new StringBuilder();
+    Placeholders.replace(
+        text,
+        rendered,
+        id ->
+            sheet
+                .fact(id)
+                .map(fact -> fact(fact, beside, said, style))
+                .or(() ->
+                    sheet
+                        .alias(id)
+                        .map(alias -> Wording.name(alias.entity().name(), style.nameLength())))
+                .orElseThrow(() -> new IllegalStateException("unchecked placeholder " + id)));
+    return capitalised(rendered);
+  }
+
+  private boolean isNotAccount(String id) {
+    Optional<Entity> entity =
+        sheet
+            .fact(id)
+            .map(fact -> fact.figure().entity())
+            .or(() -> sheet.alias(id).map(alias -> alias.entity()));
+    return entity.filter(each -> !(each instanceof Entity.Account)).isPresent();
+  }
+
+  private String fact(Fact fact, boolean beside, Set<DateRange> said, Style style) {
+    String value = wording.value(fact.figure(), beside);
+    DateRange period = fact.figure().period();
+    if (!Wording.hasPeriod(fact.figure().metric()) || said.contains(period)) {
+      return value;
+    }
+    said.clear();
+    said.add(period);
+    return value + " " + wording.period(period, style.dated());
+  }
+
+  private static String capitalised(StringBuilder text) {
+    if (!text.isEmpty() && Character.isLowerCase(text.charAt(0))) {
+      text.setCharAt(0, Character.toUpperCase(text.charAt(0)));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.spendlight.grounding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Figure;
+import dev.spendlight.metric.Metric;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// Writes figures, periods and names: the only place where a value becomes text.
+///
+/// @param asOf the day that an answer speaks of; periods that end on it need not say when they end
+public record Wording(MoneyFormat money, LocalDate asOf) {
+  /// Names count as this many characters, and are cut to it where room is short.
+  public static final int NAME_LENGTH = 24;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
+  /// A figure as its metric and value, without its period.
+  ///
+  /// @param beside whether the sentence is about something else, to which this is compared
+  String value(Figure figure, boolean beside) {
+    BigDecimal value = figure.value();
+    String owner = beside && figure.entity() instanceof Entity.Account ? "the account's " : "";
+    return switch (figure.metric()) {
+      case IMPRESSIONS -> count(value, "impression");
+      case CLICKS -> count(value, "click");
+      case ORDERS -> count(value, "order");
+      case UNITS -> count(value, "unit");
+      case TARGETS -> count(value, "target");
+      case MISSING_DAYS -> count(value, "day") + " without a report";
+      case SPEND -> money.format(value) + " of spend";
+      case SALES -> money.format(value) + " of sales";
+      case ACOS -> owner + (owner.isEmpty() ? "an " : "") + "ACOS of " + percent(value);
+      case TARGET_ACOS -> "the target ACOS of " + percent(value);
+      case CTR, CVR ->
+          owner + (owner.isEmpty() ? "a " : "") + figure.metric().words() + " of " + percent(value);
+      case ROAS ->
+          owner
+              + (owner.isEmpty() ? "a " : "")
+              + "ROAS of "
+              + value.setScale(2, RoundingMode.HALF_EVEN);
+      case CPC -> money.format(value) + " a click";
+      case AOV -> money.format(value) + " an order";
+      case EXPECTED_ORDERS -> "about " + count(value.setScale(0, RoundingMode.HALF_EVEN), "order");
+      case WEEKLY_IMPACT -> "an estimated " + money.round(value) + " a week";
+      case BID -> "a bid of " + money.format(value);
+      case DAILY_BUDGET -> "a daily budget of " + money.format(value);
+      case BID_CHANGE -> percent(value.abs());
+      case SPEND_SHARE -> percent(value) + " of the spend";
+    };
+  }
+
+  /// Whether the metric belongs to days; settings and weekly amounts do not.
+  static boolean hasPeriod(Metric metric) {
+    return switch (metric) {
+      case TARGET_ACOS,
+          WEEKLY_IMPACT,
+          BID,
+          DAILY_BUDGET,
+          BID_CHANGE,
+          EXPECTED_ORDERS ->
+          false;
+      default -> true;
+    };
+  }
+
+  /// `in 14 days`, or where the last day has to be said `in the 7 days to 15 Feb 2020`.
+  String period(DateRange period, boolean withDate) {
+    String days = period.days() == 1 ? "1 day" : period.days() + " days";
+    if (!withDate && period.to().equals(asOf)) {
+      return "in " + days;
+    }
+    return period.days() == 1
+        ? "on " + DAY.format(period.to())
+        : "in the " + days + " to " + DAY.format(period.to());
+  }
+
+  private static String count(BigDecimal value, String one) {
+    if (value.signum() == 0) {
+      return "no " + one + "s";
+    }
+    String digits =
+        String.format(
+            Locale.ENGLISH, "%,d", value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+    return digits + " " + one + (value.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+  }
+
+  /// One place, none where it is zero: `30%`, `28.4%`.
+  public static String percent(BigDecimal fraction) {
+    BigDecimal hundredfold = fraction.movePointRight(2).setScale(1, RoundingMode.HALF_EVEN);
+    BigDecimal shown =
+        hundredfold.stripTrailingZeros().scale() <= 0
+            ? hundredfold.setScale(0, RoundingMode.HALF_EVEN)
+            : hundredfold;
+    return shown.toPlainString() + "%";
+  }
+
+  /// A name in quotation marks, as plain text on one line.
+  ///
+  /// @param most characters, as a person counts them; longer names end in an ellipsis
+  public static String name(String text, int most) {
+    String line = plain(text);
+    if (line.codePointCount(0, line.length()) > most) {
+      line = line.substring(0, line.offsetByCodePoints(0, most - 1)).stripTrailing() + "…";
+    }
+    return "“" + line + "”";
+  }
+
+  /// Without control and direction characters, which could change how what stands around them
+  /// looks.
+  public static String plain(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(character -> {
+          int type = Character.getType(character);
+          boolean keeps =
+              type != Character.CONTROL
+                  && type != Character.FORMAT
+                  && type != Character.LINE_SEPARATOR
+                  && type != Character.PARAGRAPH_SEPARATOR
+                  && type != Character.SURROGATE;
+          line.appendCodePoint(keeps ? character : ' ');
+        });
+    return line.toString().strip();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.spendlight.rules;
+
+import dev.spendlight.analysis.OverallHealth;
+import dev.spendlight.fact.Fact;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Finding;
+import dev.spendlight.finding.Impact;
+import dev.spendlight.metric.Metric;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// Rates an account as a whole.
+final class Health {
+  /// Findings worth this share of the week's spend, or an ACOS this far above the target, are
+  /// critical.
+  private static final double CRITICAL_SHARE = 0.25;
+
+  private static final double CRITICAL_TIMES_TARGET = 1.5;
+
+  private static final double ATTENTION_TIMES_TARGET = 1.1;
+
+  private Health() {}
+
+  static OverallHealth of(FactSheet sheet) {
+    double share = shareAtStake(sheet);
+    double timesTarget = timesTarget(sheet).orElse(0.0);
+    if (share >= CRITICAL_SHARE || timesTarget >= CRITICAL_TIMES_TARGET) {
+      return OverallHealth.CRITICAL;
+    }
+    boolean attention =
+        !sheet.findings().findings().isEmpty()
+            || !sheet.findings().thin().isEmpty()
+            || timesTarget > ATTENTION_TIMES_TARGET;
+    return attention ? OverallHealth.NEEDS_ATTENTION : OverallHealth.GOOD;
+  }
+
+  private static double shareAtStake(FactSheet sheet) {
+    double spend = value(sheet.ofAccount(Metric.SPEND)).orElse(0.0);
+    int days = sheet.summary().window().days();
+    double atStake =
+        sheet.findings().findings().stream()
+            .map(Finding::impact)
+            .flatMap(Optional::stream)
+            .map(Impact::amount)
+            .mapToDouble(BigDecimal::doubleValue)
+            .max()
+            .orElse(0);
+    return spend <= 0 ? 0 : atStake / (spend / days * 7);
+  }
+
+  private static Optional<Double> timesTarget(FactSheet sheet) {
+    return value(sheet.ofAccount(Metric.ACOS))
+        .flatMap(acos -> value(sheet.ofAccount(Metric.TARGET_ACOS)).map(target -> acos / target));
+  }
+
+  private static Optional<Double> value(Optional<Fact> fact) {
+    return fact.map(each -> each.figure().value().doubleValue());
+  }
+}

@@ -1,0 +1,159 @@
+package dev.spendlight.service;
+
+import dev.spendlight.account.AccountId;
+import dev.spendlight.analysis.AnalysisDraft;
+import dev.spendlight.analysis.AnalysisResult;
+import dev.spendlight.analysis.AnalysisResult.Audit;
+import dev.spendlight.analysis.AnalysisResult.Degradation;
+import dev.spendlight.analysis.AnalysisResult.Freshness;
+import dev.spendlight.analysis.AnalysisResult.Source;
+import dev.spendlight.analysis.Analyst;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.CaseFile;
+import dev.spendlight.finding.Detectors;
+import dev.spendlight.finding.Findings;
+import dev.spendlight.grounding.Grounding;
+import dev.spendlight.grounding.MoneyFormat;
+import dev.spendlight.grounding.Wording;
+import dev.spendlight.history.AccountView;
+import dev.spendlight.history.NameResolution;
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.summary.AccountSummary;
+import dev.spendlight.summary.Summaries;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers the one question that a platform asks: analyse this account.
+public final class IntelligenceService {
+  private static final String NO_TARGET =
+      "No target ACOS is set, so campaigns are judged against the account's own average;"
+          + " see account set --target-acos.";
+
+  private final PerformanceStore store;
+  private final Detectors detectors;
+  private final Analyst rules;
+  private final InstantSource clock;
+
+  /// @param rules writes the answer when no model does
+  public IntelligenceService(
+      PerformanceStore store, Detectors detectors, Analyst rules, InstantSource clock) {
+    this.store = store;
+    this.detectors = detectors;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  /// What an account's figures say, before anybody words it.
+  ///
+  /// @param view the account as it was known
+  /// @param wording how its figures are written
+  public record Judgement(
+      AccountView view,
+      AccountSummary summary,
+      Findings findings,
+      FactSheet sheet,
+      Wording wording) {}
+
+  /// @param asOf the last day that counts; the last with data unless given
+  /// @param rulesOnly whether no model is wanted
+  public record Question(AccountId account, Optional<LocalDate> asOf, boolean rulesOnly) {}
+
+  /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
+  ///   answer
+  public AnalysisResult analyse(Question question) {
+    Instant started = clock.instant();
+    Judgement judgement = judge(question.account(), question.asOf());
+    AnalysisDraft draft = rules.write(judgement.sheet());
+    Grounding.Outcome outcome = new Grounding(judgement.sheet(), judgement.wording()).check(draft);
+    return switch (outcome) {
+      case Grounding.Outcome.Grounded grounded ->
+          result(
+              question, judgement, grounded, Duration.between(started, clock.instant()).toMillis());
+      case Grounding.Outcome.Rejected rejected ->
+          throw new IllegalStateException(
+              "the rules analyst wrote what the facts do not say: " + rejected.violations());
+    };
+  }
+
+  /// Summary, findings and facts of an account.
+  ///
+  /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
+  ///   answer
+  public Judgement judge(AccountId account, Optional<LocalDate> day) {
+    AccountView view = AccountView.open(store, account, day);
+    NameResolution names = names(view);
+    AccountSummary summary = new Summaries(store).week(view, names);
+    Findings findings = detectors.examine(CaseFile.open(store, view, names, summary));
+    FactSheet sheet = FactSheet.of(summary, findings, AccountFigures.of(view, summary, findings));
+    return new Judgement(
+        view,
+        summary,
+        findings,
+        sheet,
+        new Wording(MoneyFormat.of(view.settings()), summary.asOf()));
+  }
+
+  /// The summary alone: of the week that ends with a day, or of any window.
+  ///
+  /// A window says which days are summed, not when one would have looked: unless a day is given
+  /// too, the newest pulls count, as everywhere without one.
+  ///
+  /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
+  ///   answer
+  public AccountSummary summarise(
+      AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
+    AccountView view = AccountView.open(store, account, day);
+    Summaries summaries = new Summaries(store);
+    return window
+        .map(range -> summaries.over(view, names(view), range))
+        .orElseGet(() -> summaries.week(view, names(view)));
+  }
+
+  private NameResolution names(AccountView view) {
+    return new NameResolution(store.identities(view.account()));
+  }
+
+  private AnalysisResult result(
+      Question question, Judgement judgement, Grounding.Outcome.Grounded grounded, long millis) {
+    List<String> caveats = new ArrayList<>(judgement.summary().caveats());
+    caveats.addAll(judgement.findings().thin());
+    if (judgement.view().settings().targetAcos().isEmpty()
+        && judgement.summary().totals().acos().isPresent()) {
+      caveats.add(NO_TARGET);
+    }
+    List<Degradation> because = new ArrayList<>();
+    if (!question.rulesOnly()) {
+      because.add(Degradation.NO_API_KEY);
+    }
+    if (!judgement.findings().thin().isEmpty()) {
+      because.add(Degradation.DATA_TOO_THIN);
+    }
+    return new AnalysisResult(
+        judgement.view().account(),
+        judgement.summary().asOf(),
+        clock.instant(),
+        Source.RULES,
+        Freshness.FRESH,
+        List.copyOf(because),
+        List.copyOf(caveats),
+        grounded.analysis(),
+        grounded.opportunityFindings(),
+        grounded.cited(),
+        Optional.of(
+            new Audit(
+                Optional.empty(),
+                "",
+                Fingerprint.of(judgement.view()),
+                0,
+                BigDecimal.ZERO,
+                millis,
+                0)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spendlight.simulator.file;
+
+import org.jspecify.annotations.NullMarked;

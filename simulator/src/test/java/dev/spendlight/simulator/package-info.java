@@ -1,0 +1,4 @@
+@NullMarked
+package dev.spendlight.simulator;
+
+import org.jspecify.annotations.NullMarked;
