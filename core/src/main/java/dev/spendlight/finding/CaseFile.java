@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// All that detectors look at, read from the store once.
 public final class CaseFile {
@@ -114,6 +115,16 @@ public final class CaseFile {
   /// The whole account over the longest window of the campaign level.
   public Metrics account() {
     return account;
+  }
+
+  /// The conversion rate at which a unit's clicks cost what they may: cost per click over (ACOS limit
+  /// times order value). Empty where there is no yardstick.
+  OptionalDouble payingRate(Tally tally) {
+    if (target.isEmpty() || account.aov().isEmpty() || tally.clicks() == 0) {
+      return OptionalDouble.empty();
+    }
+    double cpc = tally.spend() / tally.clicks();
+    return OptionalDouble.of(cpc / (target.get().limit() * account.aov().get().doubleValue()));
   }
 
   /// Least weekly impact that is worth a person's time, account currency.

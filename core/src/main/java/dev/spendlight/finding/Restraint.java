@@ -3,7 +3,6 @@ package dev.spendlight.finding;
 import dev.spendlight.account.Entity;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,7 @@ final class Restraint {
       Tallies tallies,
       ZeroOrders.Verdict verdict,
       int found) {
-    double spend = file.account().spend().map(BigDecimal::doubleValue).orElse(0.0);
+    double spend = verdict.totalSpend();
     if (verdict.without() == 0 || spend <= 0) {
       return List.of();
     }
@@ -35,7 +34,7 @@ final class Restraint {
             kind,
             verdict.tested(),
             "%d%% of the spend is on %s without an order; %s.".formatted(share, things, outcome),
-            Optional.of(figure(file, tallies, verdict.spend() / spend))));
+            found == 0 ? Optional.of(figure(file, tallies, verdict.spend() / spend)) : Optional.empty()));
   }
 
   private static Figure figure(CaseFile file, Tallies tallies, double share) {

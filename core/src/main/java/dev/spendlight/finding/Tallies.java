@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The rows of one level over the evidence window, from which sums over its last days are taken.
 public final class Tallies {
@@ -45,20 +46,20 @@ public final class Tallies {
     return coverage;
   }
 
-  /// The windows that the data allows, shortest first: 14, 30 and 60 days where so much was
-  /// delivered, else all there is; a range file's own period.
+  /// The windows that are judged, shortest first: 14 and 30 days where more was delivered, and all
+  /// there is; of a range file its own period.
   public List<DateRange> windows() {
     if (coverage.grain() == Grain.RANGE) {
       return List.of(new DateRange(coverage.pulls().firstKey(), coverage.pulls().lastKey()));
     }
     LocalDate last = view.asOf().day();
     DateRange all = new DateRange(coverage.pulls().firstKey(), last);
-    List<DateRange> windows =
-        IntStream.of(14, 30, 60)
-            .filter(days -> days <= all.days())
-            .mapToObj(days -> DateRange.ending(last, days))
-            .toList();
-    return windows.isEmpty() ? List.of(all) : windows;
+    return Stream.concat(
+            IntStream.of(14, 30)
+                .filter(days -> days < all.days())
+                .mapToObj(days -> DateRange.ending(last, days)),
+            Stream.of(all))
+        .toList();
   }
 
   /// One tally for each entity with a row in the window.

@@ -26,7 +26,7 @@ public final class WastedSearchTermDetector implements Detector {
   }
 
   private static Outcome examine(CaseFile file, Tallies tallies) {
-    ZeroOrders.Verdict verdict = ZeroOrders.judge(tallies, WastedSearchTermDetector::path);
+    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, WastedSearchTermDetector::path);
     List<Finding> found =
         verdict.beyond().stream()
             .filter(each -> isJudgedAsTerm((Entity.SearchTerm) each.suspect().tally().entity()))

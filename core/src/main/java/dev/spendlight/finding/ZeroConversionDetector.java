@@ -22,7 +22,7 @@ public final class ZeroConversionDetector implements Detector {
     if (!tallies.coverage().hasOrders(file.view().attribution())) {
       return Outcome.nothing();
     }
-    ZeroOrders.Verdict verdict = ZeroOrders.judge(tallies, ZeroConversionDetector::path);
+    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, ZeroConversionDetector::path);
     List<Finding> found =
         verdict.beyond().stream()
             .filter(each -> OrderlessFinding.impact(each.suspect(), tallies) >= file.material())

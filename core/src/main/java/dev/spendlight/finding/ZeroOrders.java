@@ -5,6 +5,7 @@ import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.ConversionPrior;
 import dev.spendlight.statistics.ConversionPriors;
 import dev.spendlight.statistics.ConversionUnit;
+import dev.spendlight.statistics.LeastRateTest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.function.Function;
 
 /// Finds the units of a level that have (almost) no orders where many are due, beyond chance.
 ///
-/// Each unit is judged by its nearest group ([ConversionPriors]) with the exact beta-binomial tail,
-/// over up to three windows, the smallest p-value times their number; Benjamini-Hochberg at 5% over
-/// all units of the level that could have been found. Source: Benjamini and Hochberg 1995.
+/// Each unit is judged by its nearest group (`ConversionPriors`) with the exact beta-binomial test
+/// that it converts at least at a third of the group's rate, or well enough to pay for its clicks
+/// where that is less (`LeastRateTest`): over up to three windows, the smallest p-value times their
+/// number; Benjamini-Hochberg at 5% over all units of the level for which enough was due.
 final class ZeroOrders {
   /// Orders that must be due before no orders can mean anything.
   static final double LEAST_EXPECTED = 3;
@@ -25,6 +27,9 @@ final class ZeroOrders {
   private static final double ALMOST_NONE = 0.15;
 
   private static final double FALSE_DISCOVERY_RATE = 0.05;
+
+  /// A unit that converts at this share of its group's rate is a poor one, but it converts.
+  private static final double LEAST_SHARE = 1 / 3.0;
 
   /// A unit with the window in which it stands out most.
   ///
@@ -39,11 +44,13 @@ final class ZeroOrders {
   /// @param tested units for which enough was due
   /// @param without units with clicks and no order in the longest window
   /// @param spend of those, account currency
-  record Verdict(List<Beyond> beyond, int tested, long without, double spend) {}
+  /// @param totalSpend of all units in the longest window
+  record Verdict(
+      List<Beyond> beyond, int tested, long without, double spend, double totalSpend) {}
 
   private ZeroOrders() {}
 
-  static Verdict judge(Tallies tallies, Function<Tally, List<String>> path) {
+  static Verdict judge(CaseFile file, Tallies tallies, Function<Tally, List<String>> path) {
     List<DateRange> windows = tallies.windows();
     Map<String, Suspect> worst = new HashMap<>();
     List<Tally> all = List.of();
@@ -57,7 +64,7 @@ final class ZeroOrders {
       for (int i = 0; i < all.size(); i++) {
         // A click brings at most one order: with fewer clicks there is nothing to judge.
         if (units.get(i).clicks() >= LEAST_EXPECTED) {
-          suspect(all.get(i), window, priors.of(units.get(i)), windows.size())
+          suspect(file, all.get(i), window, priors.of(units.get(i)), windows.size())
               .ifPresent(
                   each ->
                       worst.merge(
@@ -73,24 +80,35 @@ final class ZeroOrders {
         beyondChance(List.copyOf(worst.values())),
         worst.size(),
         without.size(),
-        without.stream().mapToDouble(Tally::spend).sum());
+        without.stream().mapToDouble(Tally::spend).sum(),
+        all.stream().mapToDouble(Tally::spend).sum());
   }
 
   private static Optional<Suspect> suspect(
-      Tally tally, DateRange window, ConversionPrior prior, int windows) {
+      CaseFile file, Tally tally, DateRange window, ConversionPrior prior, int windows) {
     double expected = tally.maturedClicks() * prior.rate().mean();
     if (expected < LEAST_EXPECTED) {
       return Optional.empty();
     }
+    // Whatever the prior says, a unit with more than a few of the orders due is not found.
     double tail =
-        tally.maturedOrders() == 0
-            ? prior.rate().probabilityOfNone(tally.maturedClicks())
-            // Fewer whole clicks make the tail larger: never too sure.
-            : prior
-                .rate()
-                .predictive((long) tally.maturedClicks())
-                .lowerTail(tally.maturedOrders());
+        isAlmostNone(tally, expected)
+            ? LeastRateTest.pValue(
+                prior.rate(), least(file, tally, prior), tally.maturedClicks(), tally.maturedOrders())
+            : 1;
     return Optional.of(new Suspect(tally, window, expected, prior, Math.min(1, tail * windows)));
+  }
+
+  private static boolean isAlmostNone(Tally tally, double expected) {
+    return tally.maturedOrders() <= ALMOST_NONE * expected;
+  }
+
+  /// The rate that a unit has to reach: cheap clicks need fewer orders.
+  private static double least(CaseFile file, Tally tally, ConversionPrior prior) {
+    double share = LEAST_SHARE * prior.rate().mean();
+    return file.payingRate(tally).isPresent()
+        ? Math.min(file.payingRate(tally).getAsDouble(), share)
+        : share;
   }
 
   private static List<Beyond> beyondChance(List<Suspect> suspects) {
@@ -100,10 +118,9 @@ final class ZeroOrders {
     List<Beyond> beyond = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i++) {
       Suspect suspect = suspects.get(i);
-      boolean almostNone = suspect.tally().maturedOrders() <= ALMOST_NONE * suspect.expected();
       // An order that arrived on a day too young to judge is still an order.
       boolean stillNone = suspect.tally().orders() <= ALMOST_NONE * suspect.expected();
-      if (tests.isRejected(i) && almostNone && stillNone) {
+      if (tests.isRejected(i) && stillNone) {
         beyond.add(new Beyond(suspect, tests.adjusted(i)));
       }
     }

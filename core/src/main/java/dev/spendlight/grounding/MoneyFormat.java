@@ -10,9 +10,13 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Writes money as is customary where the account sells: `$1,234.50`, `1.234,50 €`, `₹1,23,456.00`.
 public final class MoneyFormat {
+  /// A currency whose sign is letters stands apart from the number: `AED 12.00`.
+  private static final Pattern CODE_BEFORE_DIGIT = Pattern.compile("(\\p{L})(\\d)");
+
   private final Optional<Currency> currency;
   private final Locale locale;
 
@@ -65,8 +69,10 @@ public final class MoneyFormat {
     format.setMaximumFractionDigits(places);
     format.setRoundingMode(RoundingMode.HALF_EVEN);
     String text = format.format(amount.setScale(places, RoundingMode.HALF_EVEN));
-    return currency.filter(each -> each.getCurrencyCode().equals("INR")).isPresent()
-        ? IndianGrouping.of(text, (DecimalFormat) format)
-        : text;
+    String grouped =
+        currency.filter(each -> each.getCurrencyCode().equals("INR")).isPresent()
+            ? IndianGrouping.of(text, (DecimalFormat) format)
+            : text;
+    return CODE_BEFORE_DIGIT.matcher(grouped).replaceAll("$1\u00a0$2");
   }
 }

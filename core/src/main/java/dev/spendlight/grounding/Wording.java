@@ -63,8 +63,7 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
           BID,
           DAILY_BUDGET,
           BID_CHANGE,
-          EXPECTED_ORDERS,
-          MISSING_DAYS ->
+          EXPECTED_ORDERS ->
           false;
       default -> true;
     };

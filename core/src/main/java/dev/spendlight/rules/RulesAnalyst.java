@@ -7,8 +7,12 @@ import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.finding.FindingKind;
+import dev.spendlight.finding.RuledOut;
+import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,9 +49,7 @@ public final class RulesAnalyst implements Analyst {
     sheet.findings().findings().stream()
         .map(each -> new FindingWords(sheet, each).insight())
         .forEach(insights::add);
-    orderless(sheet)
-        .map(share -> cite(share) + " is on " + things(sheet) + " without an order")
-        .ifPresent(insights::add);
+    orderless(sheet).map(each -> orderless(sheet, each)).ifPresent(insights::add);
     return insights.stream().limit(AccountAnalysis.MOST_INSIGHTS).toList();
   }
 
@@ -94,27 +96,37 @@ public final class RulesAnalyst implements Analyst {
       return sheet.facts().stream()
           .filter(fact -> fact.figure().metric() == Metric.MISSING_DAYS)
           .findFirst()
-          .map(fact -> "Import what is missing first: there are " + cite(fact) + ".");
+          .map(fact -> "Import what is missing first: " + cite(fact) + ".");
     }
     return orderless(sheet)
-        .map(share ->
-            cite(share)
-                + " is on "
-                + things(sheet)
-                + " without an order, but none of them is beyond chance; look again when they have more clicks.");
+        .map(
+            each ->
+                orderless(sheet, each)
+                    + ", but none of them is beyond chance; look again when they have more clicks.");
   }
 
-  /// Spend on things without an order that is no more than chance.
-  private static Optional<Fact> orderless(FactSheet sheet) {
-    return sheet.ofAccount(Metric.SPEND_SHARE);
-  }
-
-  private static String things(FactSheet sheet) {
+  /// The largest share of spend on things without an order that is no more than chance.
+  private static Optional<RuledOut> orderless(FactSheet sheet) {
     return sheet.findings().ruledOut().stream()
-        .filter(each -> each.share().isPresent())
-        .findFirst()
-        .map(each -> each.kind() == FindingKind.WASTED_SEARCH_TERM ? "search terms" : "targets")
-        .orElse("targets");
+        .filter(each -> share(each).signum() > 0)
+        .max(Comparator.comparing(RulesAnalyst::share));
+  }
+
+  private static BigDecimal share(RuledOut ruledOut) {
+    return ruledOut.share().map(Figure::value).orElse(BigDecimal.ZERO);
+  }
+
+  /// For example `{f14} is on search terms without an order`.
+  private static String orderless(FactSheet sheet, RuledOut ruledOut) {
+    String things = ruledOut.kind() == FindingKind.WASTED_SEARCH_TERM ? "search terms" : "targets";
+    return sheet.facts().stream()
+            .filter(fact -> ruledOut.share().equals(Optional.of(fact.figure())))
+            .findFirst()
+            .map(RulesAnalyst::cite)
+            .orElse("Some of the spend")
+        + " is on "
+        + things
+        + " without an order";
   }
 
   private static String cite(Fact fact) {

@@ -32,6 +32,10 @@ import java.util.Optional;
 
 /// Answers the one question that a platform asks: analyse this account.
 public final class IntelligenceService {
+  private static final String NO_TARGET =
+      "No target ACOS is set, so campaigns are judged against the account's own average;"
+          + " see account set --target-acos.";
+
   private final PerformanceStore store;
   private final Detectors detectors;
   private final Analyst rules;
@@ -120,6 +124,10 @@ public final class IntelligenceService {
       Question question, Judgement judgement, Grounding.Outcome.Grounded grounded, long millis) {
     List<String> caveats = new ArrayList<>(judgement.summary().caveats());
     caveats.addAll(judgement.findings().thin());
+    if (judgement.view().settings().targetAcos().isEmpty()
+        && judgement.summary().totals().acos().isPresent()) {
+      caveats.add(NO_TARGET);
+    }
     List<Degradation> because = new ArrayList<>();
     if (!question.rulesOnly()) {
       because.add(Degradation.NO_API_KEY);

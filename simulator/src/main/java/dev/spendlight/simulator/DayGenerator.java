@@ -74,7 +74,7 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     for (int i = from; i < to; i++) {
       TargetPlan target = models.get(i).plan();
       double price = target.price() * weather.price(campaign) * prices[i];
-      paid[i - from] = price * Math.exp(draws.normal(TARGET_PRICE_NOISE));
+      paid[i - from] = price * StrictMath.exp(draws.normal(TARGET_PRICE_NOISE));
       shown[i - from] = target.impressions() * traffic * draws.gamma(DISPERSION) / DISPERSION;
       demand += shown[i - from] * target.clickRate() * paid[i - from];
       expectedDemand += target.impressions() * traffic * target.clickRate() * price;
@@ -102,7 +102,7 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     if (demand <= budget) {
       return 1;
     }
-    return Math.min(1, budget / demand * Math.exp(draws.normal(PACING_NOISE)));
+    return Math.min(1, budget / demand * StrictMath.exp(draws.normal(PACING_NOISE)));
   }
 
   private void target(
@@ -117,7 +117,7 @@ final class DayGenerator implements Iterator<SimulatedDay> {
       int placement = PlacementModel.draw(draws);
       double cost =
           price
-              * Math.exp(
+              * StrictMath.exp(
                   draws.normal(CLICK_PRICE_NOISE) - CLICK_PRICE_NOISE * CLICK_PRICE_NOISE / 2);
       day.clicks()
           .add(

@@ -27,8 +27,8 @@ final class DayWeather {
   DayWeather(AccountPlan plan, Draws draws) {
     this.draws = draws;
     for (int i = 0; i < WEEKDAYS; i++) {
-      trafficOfWeekday[i] = Math.exp(draws.normal(0.07));
-      conversionOfWeekday[i] = Math.exp(draws.normal(0.04));
+      trafficOfWeekday[i] = StrictMath.exp(draws.normal(0.07));
+      conversionOfWeekday[i] = StrictMath.exp(draws.normal(0.04));
     }
     this.phase = draws.uniform();
     this.campaigns = drifts(plan.campaigns().size(), 0.5, 0.12, 0.010);
@@ -41,7 +41,7 @@ final class DayWeather {
 
   void next(LocalDate day) {
     weekday = day.getDayOfWeek().getValue() - 1;
-    seasonToday = 1 + SEASON * Math.sin(2 * Math.PI * (day.toEpochDay() / YEAR + phase));
+    seasonToday = 1 + SEASON * StrictMath.sin(2 * Math.PI * (day.toEpochDay() / YEAR + phase));
     accountToday = account.next(draws);
     next(campaigns, campaignsToday);
     next(prices, pricesToday);

@@ -6,6 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Random numbers of the distributions that accounts follow. Not for several threads.
+///
+/// [StrictMath] throughout, here and wherever drawn numbers go: [Math] may differ in the last bit
+/// from one processor to another, and a last bit is enough for another account.
 final class Draws {
   private static final int KNUTH_UP_TO = 30;
   private static final RandomGeneratorFactory<RandomGenerator> SOURCE =
@@ -66,13 +69,13 @@ final class Draws {
   /// @param median of the values
   /// @param deviation of their logarithms
   double logNormal(double median, double deviation) {
-    return median * Math.exp(random.nextGaussian() * deviation);
+    return median * StrictMath.exp(random.nextGaussian() * deviation);
   }
 
   /// Marsaglia and Tsang's method; mean and variance are both `shape`.
   double gamma(double shape) {
     if (shape < 1) {
-      return gamma(shape + 1) * Math.pow(1 - random.nextDouble(), 1 / shape);
+      return gamma(shape + 1) * StrictMath.pow(1 - random.nextDouble(), 1 / shape);
     }
     double d = shape - 1.0 / 3;
     double c = 1 / Math.sqrt(9 * d);
@@ -82,7 +85,7 @@ final class Draws {
       if (v > 0) {
         v = v * v * v;
         double u = 1 - random.nextDouble();
-        if (Math.log(u) < 0.5 * x * x + d - d * v + d * Math.log(v)) {
+        if (StrictMath.log(u) < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
           return d * v;
         }
       }
@@ -105,7 +108,7 @@ final class Draws {
     if (mean > KNUTH_UP_TO) {
       return (int) Math.max(0, Math.round(mean + random.nextGaussian() * Math.sqrt(mean)));
     }
-    double limit = Math.exp(-mean);
+    double limit = StrictMath.exp(-mean);
     int count = 0;
     for (double product = random.nextDouble(); product > limit; product *= random.nextDouble()) {
       count++;

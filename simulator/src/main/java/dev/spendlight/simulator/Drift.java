@@ -22,6 +22,6 @@ final class Drift {
   double next(Draws draws) {
     deviation = memory * deviation + draws.normal(shock);
     walk += draws.normal(step);
-    return Math.exp(deviation + walk);
+    return StrictMath.exp(deviation + walk);
   }
 }

@@ -87,14 +87,25 @@ public final class MorningFiles {
   }
 
   /// Writes what each morning asks for.
+  ///
+  /// @throws IllegalArgumentException when a morning is before the account's second day, for there
+  ///   is nothing yet
   List<Morning> write(List<Morning> mornings) throws IOException {
     List<Morning> waiting = new ArrayList<>(mornings);
     waiting.sort(Comparator.comparing(Morning::pulled));
+    LocalDate first = account.shape().period().from();
+    if (!waiting.isEmpty() && !waiting.getFirst().pulled().isAfter(first)) {
+      throw new IllegalArgumentException(
+          "The account begins on %s, so its first morning is the day after, not %s."
+              .formatted(first, waiting.getFirst().pulled()));
+    }
     List<SimulatedDay> kept = new ArrayList<>();
     for (Iterator<SimulatedDay> days = account.days(); days.hasNext() && !waiting.isEmpty(); ) {
       SimulatedDay day = days.next();
       kept.add(day);
-      while (!waiting.isEmpty() && waiting.getFirst().pulled().equals(day.day().plusDays(1))) {
+      // After the account's last day the platform can still be asked, and restates.
+      while (!waiting.isEmpty()
+          && (!days.hasNext() || waiting.getFirst().pulled().equals(day.day().plusDays(1)))) {
         morning(waiting.removeFirst(), kept);
       }
       kept.removeIf(old -> waiting.stream().noneMatch(each -> each.covers().contains(old.day())));

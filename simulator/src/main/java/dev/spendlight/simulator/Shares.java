@@ -8,7 +8,7 @@ final class Shares {
   static double[] zipf(int count, double exponent) {
     double[] shares = new double[count];
     for (int i = 0; i < count; i++) {
-      shares[i] = Math.pow(i + 1, -exponent);
+      shares[i] = StrictMath.pow(i + 1, -exponent);
     }
     return normalised(shares);
   }

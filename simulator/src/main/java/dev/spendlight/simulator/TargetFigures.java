@@ -57,7 +57,7 @@ final class TargetFigures {
     double acosToTarget =
         brand
             ? draws.uniform(0.10, 0.30)
-            : Math.clamp(draws.logNormal(Math.exp(-0.05), 0.18), 0.6, 1.15);
+            : Math.clamp(draws.logNormal(StrictMath.exp(-0.05), 0.18), 0.6, 1.15);
     double orderValue = product.price() * AccountPlan.UNITS_PER_ORDER * AccountPlan.PAID;
     double price =
         Math.max(

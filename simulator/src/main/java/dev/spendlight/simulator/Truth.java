@@ -9,15 +9,27 @@ import java.util.Optional;
 /// What is really the matter: never written into the report files, nor to be guessed from their
 /// names and ids.
 ///
-/// @param kind what findings call it
+/// The weekly impact comes from the parameters and not from the draws: it is the sum over seven
+/// days of expected spend and sales (orders complete), put into the formula of the kind. With
+/// margin m, target ACOS a, factor f, and x = 1 / (time in budget) - 1:
+///
+/// | incident | impact |
+/// |---|---|
+/// | [Incident.ZeroConversion], [Incident.WastedSearchTerms] | spend |
+/// | [Incident.BidTooHigh], [Incident.ExpensiveCampaign] | spend - a sales |
+/// | [Incident.Bleeding] | m sales (1/f - 1) |
+/// | [Incident.CpcInflation] | spend (1 - 1/f), with the day's f |
+/// | [Incident.BudgetExhausted] | the larger of x (m sales - spend) and 0.2 x m sales |
+/// | [Incident.GoodLaunch] | m sales (1 - 1/f) |
+/// | [Incident.MissingDay] | 0 |
+///
 /// @param entity where it is
 /// @param onset its first day; empty for what was always so
-/// @param weeklyImpact what it costs (or could bring) a week, from the parameters and not from the
-///   draws: the expected figures of the seven days up to the day asked for
+/// @param weeklyImpact what it costs (or brings) in the seven days up to the day asked for, never
+///   negative
 /// @param targetIds every target it covers
 public record Truth(
     Incident incident,
-    String kind,
     Entity entity,
     Optional<LocalDate> onset,
     Money weeklyImpact,
@@ -25,5 +37,10 @@ public record Truth(
 
   public Truth {
     targetIds = List.copyOf(targetIds);
+  }
+
+  /// What findings call it: `zero_conversion`.
+  public String kind() {
+    return incident.kind();
   }
 }

@@ -36,7 +36,6 @@ final class TruthLedger {
             .sum();
     return new Truth(
         planted.incident(),
-        planted.incident().kind(),
         entity(planted),
         planted.onset(),
         new Money(

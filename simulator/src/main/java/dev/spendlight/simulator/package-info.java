@@ -2,7 +2,7 @@
 ///
 /// In: an [AccountShape] and a seed. Out: the files that a platform would have delivered, morning
 /// by morning ([MorningFiles]), and, kept apart from them, what is really the matter ([Truth]). The
-/// same shape and seed give the same bytes.
+/// same shape and seed give the same rows on every machine, and the same bytes with the same Java.
 ///
 /// Every click is drawn: its target, search term, product, placement, price, and whether, when and
 /// for how much it leads to an order. All reports are sums over the same clicks, so they reconcile

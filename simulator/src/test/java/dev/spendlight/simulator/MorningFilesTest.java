@@ -3,6 +3,7 @@ package dev.spendlight.simulator;
 import static dev.spendlight.simulator.Accounts.LAST_DAY;
 import static dev.spendlight.simulator.Accounts.MORNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -79,6 +80,23 @@ class MorningFilesTest {
         .isEqualTo(
             Accounts.sum(
                 account.rows(ReportKind.TARGETING, DateRange.day(day), MORNING), Measure.ORDERS_7));
+  }
+
+  @Test
+  void theDaysAfterTheLastStillHaveMornings() throws IOException {
+    SimulatedAccount account = SimulatedAccount.of(Accounts.small(), 7);
+    MorningFiles.of(account).write(folder, List.of(MORNING, MORNING.plusDays(7)), 14);
+    String day = LAST_DAY.toString();
+    assertThat(totals(folder.resolve(MORNING.plusDays(7).toString()), day).get("purchases7d"))
+        .isGreaterThan(totals(folder.resolve(MORNING.toString()), day).get("purchases7d"));
+  }
+
+  @Test
+  void aMorningBeforeAnythingHappenedIsRefused() {
+    MorningFiles files = MorningFiles.of(SimulatedAccount.of(Accounts.small(), 7));
+    assertThatThrownBy(() -> files.write(folder, List.of(LocalDate.of(2026, 2, 25)), 14))
+        .hasMessage(
+            "The account begins on 2026-02-25, so its first morning is the day after, not 2026-02-25.");
   }
 
   private static Map<String, List<Byte>> write(Path into, long seed) throws IOException {

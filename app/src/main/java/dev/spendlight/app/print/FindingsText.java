@@ -46,7 +46,9 @@ public final class FindingsText {
         finding.entity().name(),
         finding.impact().map(Impact::amount).map(money::round).orElse("-"),
         finding.kind().key().replace('_', ' '),
-        number(finding.evidence().observed()) + " " + finding.evidence().metric().words(),
+        number(finding.evidence().observed())
+            + " "
+            + (context ? "missing" : finding.evidence().metric().words()),
         context ? "-" : String.format(Locale.ENGLISH, "%.1f", finding.evidence().expected()),
         context ? "-" : probability(finding.evidence().pValue()),
         String.valueOf(finding.window().days()));

@@ -27,11 +27,11 @@ public final class ImportText {
     for (ImportResult.FileResult file : result.files()) {
       switch (file) {
         case Imported imported -> imported(imported);
-        case ImportResult.Empty empty ->
-            terminal.paragraph(name(empty.file()) + ": ", "an empty report, 0 rows.");
+        case ImportResult.Empty empty -> file(empty.file(), "an empty report, 0 rows");
         case ImportResult.Repeated repeated ->
-            terminal.paragraph(
-                name(repeated.file()) + ": ", "the same content as %s, read once.".formatted(name(repeated.sameAs())));
+            file(
+                repeated.file(),
+                "the same content as %s, read once".formatted(name(repeated.sameAs())));
         case ImportResult.Refused refused ->
             terminal.paragraph(terminal.toned(Terminal.Tone.BAD, "Refused") + " ", refused.reason());
       }
@@ -39,13 +39,19 @@ public final class ImportText {
     vanished(vanished);
   }
 
+  private void file(String file, String text) {
+    terminal.line(terminal.toned(Terminal.Tone.STRONG, name(file)));
+    terminal.paragraph("  ", text);
+  }
+
   private static String name(String file) {
     return Wording.plain(file);
   }
 
   private void imported(Imported imported) {
+    terminal.line(terminal.toned(Terminal.Tone.STRONG, name(imported.file())));
     terminal.paragraph(
-        terminal.toned(Terminal.Tone.STRONG, name(imported.file())) + ": ",
+        "  ",
         "%s report, %s%s, %s of %s rows, %s of spend, %s of sales, %s orders"
             .formatted(
                 imported.facts().kind().words(),

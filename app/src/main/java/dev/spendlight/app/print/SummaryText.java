@@ -1,5 +1,6 @@
 package dev.spendlight.app.print;
 
+import dev.spendlight.account.Entity;
 import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.metric.Metric;
@@ -10,8 +11,10 @@ import dev.spendlight.summary.AccountSummary.Outlier;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// A summary as a person reads it.
@@ -59,7 +62,7 @@ public final class SummaryText {
     }
     table.print(terminal);
     omitted(summary);
-    summary.outliers().forEach(this::outlier);
+    outliers(summary.outliers());
     summary.caveats().forEach(caveat -> terminal.paragraph("Note: ", caveat));
   }
 
@@ -73,15 +76,26 @@ public final class SummaryText {
     terminal.line();
   }
 
-  private void outlier(Outlier outlier) {
-    terminal.paragraph(
-        "Far from the account: ",
-        "%s has %s of %s, the account %s"
-            .formatted(
-                Wording.name(outlier.campaign().name(), 60),
-                outlier.metric().words(),
-                value(outlier.metric(), outlier.value()),
-                value(outlier.metric(), outlier.account())));
+  /// One line a campaign: `ACOS 98.7% (34.2%), conversion rate 3.8% (12.5%)`, the account's in brackets.
+  private void outliers(List<Outlier> outliers) {
+    Map<Entity.Campaign, List<String>> byCampaign = new LinkedHashMap<>();
+    outliers.forEach(
+        each ->
+            byCampaign
+                .computeIfAbsent(each.campaign(), any -> new ArrayList<>())
+                .add(
+                    "%s %s (%s)"
+                        .formatted(
+                            each.metric().words(),
+                            value(each.metric(), each.value()),
+                            value(each.metric(), each.account()))));
+    if (!byCampaign.isEmpty()) {
+      terminal.line("Far from the account, whose figures stand in brackets:");
+    }
+    byCampaign.forEach(
+        (campaign, figures) ->
+            terminal.paragraph(
+                "  - ", Wording.name(campaign.name(), 60) + ": " + String.join(", ", figures)));
   }
 
   private static List<String> header() {

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// A table that fits the terminal: the first column gives way, and where that is not enough the last columns go.
 public final class TextTable {
-  private static final int LEAST_FIRST = 16;
+  private static final int LEAST_FIRST = 32;
   private static final String GAP = "  ";
 
   private final List<String> header;
