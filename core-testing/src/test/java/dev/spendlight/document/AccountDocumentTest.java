@@ -43,17 +43,24 @@ class AccountDocumentTest {
     assertThat(document.get("target_acos").decimalValue()).isEqualTo(new BigDecimal("0.30"));
     assertThat(document.get("margin").decimalValue()).isEqualTo(new BigDecimal("0.375"));
     assertThat(document.get("type").textValue()).isEqualTo("vendor");
-    shop.set(AccountSettings.unset().withMarketplace(Marketplace.DE).withZone(ZoneId.of("Europe/Vienna")));
+    shop.set(
+        AccountSettings.unset()
+            .withMarketplace(Marketplace.DE)
+            .withZone(ZoneId.of("Europe/Vienna")));
     assertThat(document().get("timezone").textValue()).isEqualTo("Europe/Vienna");
   }
 
   @Test
   void everyDeliveryIsListedWithItsPullDay() {
     shop.daily(ReportKind.SEARCH_TERM)
-        .day("2026-03-01").row("Shoes", clicks(1))
-        .day("2026-03-05").row("Shoes", clicks(1))
+        .day("2026-03-01")
+        .row("Shoes", clicks(1))
+        .day("2026-03-05")
+        .row("Shoes", clicks(1))
         .pulled("2026-03-06");
-    shop.range(ReportKind.CAMPAIGN, "2026-02-01", "2026-02-28").row("Shoes", clicks(1)).pulled("2026-03-01");
+    shop.range(ReportKind.CAMPAIGN, "2026-02-01", "2026-02-28")
+        .row("Shoes", clicks(1))
+        .pulled("2026-03-01");
     assertThat(document().get("deliveries"))
         .hasToString(
             "[{\"import\":1,\"pulled\":\"2026-03-06\",\"report\":\"search_term\",\"grain\":\"daily\",\"from\":\"2026-03-01\",\"to\":\"2026-03-05\"},"
@@ -63,13 +70,17 @@ class AccountDocumentTest {
 
   @Test
   void theListHasAnObjectForEachAccount() {
-    assertThat(DocumentTree.of(AccountDocument.list(List.of(new AccountId("a"), new AccountId("b\"")))))
+    assertThat(
+            DocumentTree.of(
+                AccountDocument.list(List.of(new AccountId("a"), new AccountId("b\"")))))
         .hasToString("{\"accounts\":[{\"account\":\"a\"},{\"account\":\"b\\\"\"}]}");
   }
 
   private JsonNode document() {
     return DocumentTree.of(
         AccountDocument.show(
-            shop.id(), shop.store().settings(shop.id()).orElseThrow(), shop.store().deliveries(shop.id())));
+            shop.id(),
+            shop.store().settings(shop.id()).orElseThrow(),
+            shop.store().deliveries(shop.id())));
   }
 }

@@ -35,8 +35,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `import --json`.
 class ImportDocumentTest {
   private static final String[] FIELDS = {
-    "file", "status", "report", "grain", "rows_read", "rows_imported", "skipped", "from", "to", "currency", "totals",
-    "ignored_columns", "notes", "same_as", "error"
+    "file",
+    "status",
+    "report",
+    "grain",
+    "rows_read",
+    "rows_imported",
+    "skipped",
+    "from",
+    "to",
+    "currency",
+    "totals",
+    "ignored_columns",
+    "notes",
+    "same_as",
+    "error"
   };
 
   static final Imported IMPORTED =
@@ -121,7 +134,8 @@ class ImportDocumentTest {
 
   @Test
   void aRepeatedFileNamesTheOtherAndARefusedOneTheReason() {
-    assertThat(file(new Repeated("copy.csv", "week.csv")).get("same_as").textValue()).isEqualTo("week.csv");
+    assertThat(file(new Repeated("copy.csv", "week.csv")).get("same_as").textValue())
+        .isEqualTo("week.csv");
     JsonNode refused = file(new Refused("photo.csv", "It is no report."));
     assertThat(refused.get("status").textValue()).isEqualTo("refused");
     assertThat(refused.get("error").textValue()).isEqualTo("It is no report.");
@@ -132,7 +146,8 @@ class ImportDocumentTest {
   void filesStandInTheOrderGivenAndVanishedThingsBesideThem() {
     JsonNode document = DocumentTree.of(everyResult());
     assertThat(DocumentTree.fields(document)).containsExactly("account", "files", "vanished");
-    assertThat(document.get("files")).extracting(each -> each.get("file").textValue())
+    assertThat(document.get("files"))
+        .extracting(each -> each.get("file").textValue())
         .containsExactly("week.csv", "empty.json", "copy.csv", "photo.csv");
     assertThat(document.get("vanished"))
         .hasToString(
@@ -141,7 +156,8 @@ class ImportDocumentTest {
   }
 
   private static JsonNode file(FileResult result) {
-    ImportResult all = new ImportResult(new AccountId("shop"), OptionalLong.empty(), List.of(result));
+    ImportResult all =
+        new ImportResult(new AccountId("shop"), OptionalLong.empty(), List.of(result));
     return DocumentTree.of(ImportDocument.of(all, List.of())).get("files").get(0);
   }
 }

@@ -39,7 +39,10 @@ class ConsoleNamesTest {
 
   @Test
   void everyFileWithIdsTellsNamesWhateverItIsAbout() {
-    shop.daily(SEARCH_TERM).day("2026-03-07").row(RED.withSearchTerm("shoe"), spend("1")).pulled("2026-03-08");
+    shop.daily(SEARCH_TERM)
+        .day("2026-03-07")
+        .row(RED.withSearchTerm("shoe"), spend("1"))
+        .pulled("2026-03-08");
     shop.daily(TARGETING).day("2026-03-07").row(withoutIds(RED), spend("1")).pulled("2026-03-08");
     assertThat(rows(TARGETING)).containsExactly(RED);
   }
@@ -60,7 +63,10 @@ class ConsoleNamesTest {
   void anOwnIdMergesWithTheRealOneWhenThatArrives() {
     shop.daily(CAMPAIGN).day("2026-03-06").row("Shoes", spend("1")).pulled("2026-03-07");
     assertThat(spendById(shop.summary()).keySet()).allMatch(id -> id.startsWith("n-"));
-    shop.daily(CAMPAIGN).day("2026-03-07").row(RowKey.campaign("1", "Shoes"), spend("2")).pulled("2026-03-08");
+    shop.daily(CAMPAIGN)
+        .day("2026-03-07")
+        .row(RowKey.campaign("1", "Shoes"), spend("2"))
+        .pulled("2026-03-08");
     assertThat(spendById(shop.summary())).isEqualTo(Map.of("1", "3.00"));
     assertThat(spendById(shop.summary("2026-03-06"))).isEqualTo(Map.of("1", "1.00"));
   }
@@ -79,7 +85,9 @@ class ConsoleNamesTest {
         .row(hats, spend("1"))
         .pulled("2026-03-08");
     assertThat(rows(TARGETING)).hasSize(4);
-    assertThat(rows(TARGETING)).filteredOn(each -> each.targetId().equals("100")).containsExactly(RED);
+    assertThat(rows(TARGETING))
+        .filteredOn(each -> each.targetId().equals("100"))
+        .containsExactly(RED);
     assertThat(rows(TARGETING)).filteredOn(each -> each.adGroupId().equals("10")).hasSize(2);
     assertThat(rows(TARGETING)).filteredOn(each -> each.campaignId().equals("1")).hasSize(3);
   }
@@ -88,8 +96,10 @@ class ConsoleNamesTest {
   void aRenamedCampaignIsOneUnderItsLastName() {
     ids("2026-02-01", "1", "Shoes", "2026-02-10", "1", "Boots");
     shop.daily(TARGETING)
-        .day("2026-02-01").row("Shoes", spend("1"))
-        .day("2026-02-10").row("Boots", spend("2"))
+        .day("2026-02-01")
+        .row("Shoes", spend("1"))
+        .day("2026-02-10")
+        .row("Boots", spend("2"))
         .pulled("2026-02-11");
     AccountSummary summary = shop.summary("2026-02-01", "2026-02-10");
     assertThat(summary.coverage().kind()).isEqualTo(TARGETING);
@@ -99,10 +109,20 @@ class ConsoleNamesTest {
 
   @Test
   void ofTwoNamesThatEndOnOneDayTheOneThatBeganLaterIsTheName() {
-    shop.daily(CAMPAIGN).day("2026-03-01").row(RowKey.campaign("1", "Shoes"), spend("1")).pulled("2026-03-02");
-    shop.daily(CAMPAIGN).day("2026-03-05").row(RowKey.campaign("1", "Shoes"), spend("1")).pulled("2026-03-06");
-    shop.daily(CAMPAIGN).day("2026-03-05").row(RowKey.campaign("1", "Boots"), spend("1")).pulled("2026-03-20");
-    assertThat(shop.summary().campaigns()).singleElement()
+    shop.daily(CAMPAIGN)
+        .day("2026-03-01")
+        .row(RowKey.campaign("1", "Shoes"), spend("1"))
+        .pulled("2026-03-02");
+    shop.daily(CAMPAIGN)
+        .day("2026-03-05")
+        .row(RowKey.campaign("1", "Shoes"), spend("1"))
+        .pulled("2026-03-06");
+    shop.daily(CAMPAIGN)
+        .day("2026-03-05")
+        .row(RowKey.campaign("1", "Boots"), spend("1"))
+        .pulled("2026-03-20");
+    assertThat(shop.summary().campaigns())
+        .singleElement()
         .satisfies(each -> assertThat(each.campaign().name()).isEqualTo("Boots"));
   }
 
@@ -110,8 +130,10 @@ class ConsoleNamesTest {
   void aNameThatChangesHandsBelongsToEachIdInItsTime() {
     ids("2026-03-02", "1", "Shoes", "2026-03-05", "2", "Shoes");
     shop.daily(TARGETING)
-        .day("2026-03-02").row("Shoes", spend("1"))
-        .day("2026-03-05").row("Shoes", spend("2"))
+        .day("2026-03-02")
+        .row("Shoes", spend("1"))
+        .day("2026-03-05")
+        .row("Shoes", spend("2"))
         .pulled("2026-03-06");
     AccountSummary summary = shop.summary();
     assertThat(summary.coverage().kind()).isEqualTo(TARGETING);
@@ -124,7 +146,9 @@ class ConsoleNamesTest {
     ids("2026-03-05", "1", "Shoes", "2026-03-05", "2", "Shoes");
     shop.daily(TARGETING).day("2026-03-05").row("Shoes", spend("2")).pulled("2026-03-06");
     AccountSummary summary = shop.summary();
-    assertThat(spendById(summary)).hasSize(1).allSatisfy((id, money) -> assertThat(id).startsWith("n-"));
+    assertThat(spendById(summary))
+        .hasSize(1)
+        .allSatisfy((id, money) -> assertThat(id).startsWith("n-"));
     assertThat(summary.caveats())
         .contains(
             "Several campaigns, ad groups or targets were called \"Shoes\" at the time; files without ids are kept apart.");
@@ -158,15 +182,19 @@ class ConsoleNamesTest {
   }
 
   /// A campaign file with an id on each of two days.
-  private void ids(String day, String id, String name, String otherDay, String otherId, String otherName) {
+  private void ids(
+      String day, String id, String name, String otherDay, String otherId, String otherName) {
     shop.daily(CAMPAIGN)
-        .day(day).row(RowKey.campaign(id, name), spend("1"))
-        .day(otherDay).row(RowKey.campaign(otherId, otherName), spend("1"))
+        .day(day)
+        .row(RowKey.campaign(id, name), spend("1"))
+        .day(otherDay)
+        .row(RowKey.campaign(otherId, otherName), spend("1"))
         .pulled(LocalDate.parse(otherDay).plusDays(1).toString());
   }
 
   private static RowKey withoutIds(RowKey key) {
-    return RowKey.target("", key.campaignName(), "", key.adGroupName(), "", key.targeting(), key.matchType());
+    return RowKey.target(
+        "", key.campaignName(), "", key.adGroupName(), "", key.targeting(), key.matchType());
   }
 
   private List<RowKey> rows(ReportKind kind) {
@@ -178,7 +206,10 @@ class ConsoleNamesTest {
     DateRange week = DateRange.ending(view.asOf().day(), 7);
     Coverage coverage = Coverages.daily(view.deliveries(), kind, view.asOf(), week);
     PerformanceTable table =
-        account.store().read(account.id(), coverage.selection(), AttributionWindow.DAYS_7, Detail.TARGET, true);
+        account
+            .store()
+            .read(
+                account.id(), coverage.selection(), AttributionWindow.DAYS_7, Detail.TARGET, true);
     EntityRows rows = EntityRows.resolve(table, account.names(), week, true);
     return rows.entities();
   }
@@ -187,6 +218,7 @@ class ConsoleNamesTest {
     return summary.campaigns().stream()
         .collect(
             Collectors.toMap(
-                each -> each.campaign().id(), each -> each.metrics().spend().orElseThrow().toPlainString()));
+                each -> each.campaign().id(),
+                each -> each.metrics().spend().orElseThrow().toPlainString()));
   }
 }

@@ -42,7 +42,9 @@ class ImportOrderTest {
       commands.add(command(random.nextLong(), START.plusDays(pulled)));
     }
     Map<Optional<LocalDate>, String> expected = summaries(imported(commands));
-    assertThat(expected.values()).as("scenarios that say something").anyMatch(each -> each.contains("\"campaign_id\""));
+    assertThat(expected.values())
+        .as("scenarios that say something")
+        .anyMatch(each -> each.contains("\"campaign_id\""));
     for (int i = 0; i < 6; i++) {
       Collections.shuffle(commands, random);
       assertThat(summaries(imported(commands))).isEqualTo(expected);
@@ -61,15 +63,21 @@ class ImportOrderTest {
             LocalDate first = pulled.minusDays(1L + random.nextInt(9));
             files[i] =
                 random.nextInt(4) == 0
-                    ? fill(account.range(kind, first.toString(), pulled.minusDays(1).toString()), random)
+                    ? fill(
+                        account.range(kind, first.toString(), pulled.minusDays(1).toString()),
+                        random)
                     : daily(account.daily(kind), first, pulled, random);
           }
           return files;
         });
   }
 
-  private static SampleDelivery daily(SampleDelivery file, LocalDate first, LocalDate pulled, Random random) {
-    first.datesUntil(pulled).filter(day -> random.nextInt(5) > 0).forEach(day -> fill(file.day(day), random));
+  private static SampleDelivery daily(
+      SampleDelivery file, LocalDate first, LocalDate pulled, Random random) {
+    first
+        .datesUntil(pulled)
+        .filter(day -> random.nextInt(5) > 0)
+        .forEach(day -> fill(file.day(day), random));
     return file;
   }
 
@@ -99,7 +107,9 @@ class ImportOrderTest {
   private static Map<Optional<LocalDate>, String> summaries(SampleAccount account) {
     Map<Optional<LocalDate>, String> summaries = new HashMap<>();
     summaries.put(Optional.empty(), SummaryDocument.of(account.summary()));
-    START.datesUntil(START.plusDays(DAYS)).forEach(day -> summaries.put(Optional.of(day), summary(account, day)));
+    START
+        .datesUntil(START.plusDays(DAYS))
+        .forEach(day -> summaries.put(Optional.of(day), summary(account, day)));
     return summaries;
   }
 
@@ -118,7 +128,8 @@ class ImportOrderTest {
     Random random = new Random(seed);
     SampleAccount account = SampleAccount.shop();
     Map<LocalDate, Map<LocalDate, Long>> clicksByPullAndDay = new HashMap<>();
-    List<LocalDate> pulls = new ArrayList<>(START.datesUntil(START.plusDays(DAYS)).skip(1).toList());
+    List<LocalDate> pulls =
+        new ArrayList<>(START.datesUntil(START.plusDays(DAYS)).skip(1).toList());
     Collections.shuffle(pulls, random);
     for (LocalDate pulled : pulls.subList(0, 8)) {
       SampleDelivery file = account.daily(ReportKind.CAMPAIGN);
@@ -150,10 +161,12 @@ class ImportOrderTest {
     assertThat(answered).isGreaterThan(7);
   }
 
-  private static Map<LocalDate, Long> byRule(Map<LocalDate, Map<LocalDate, Long>> pulls, LocalDate asOf) {
+  private static Map<LocalDate, Long> byRule(
+      Map<LocalDate, Map<LocalDate, Long>> pulls, LocalDate asOf) {
     Map<LocalDate, Long> clicks = new HashMap<>();
     for (LocalDate day : asOf.minusDays(6).datesUntil(asOf.plusDays(1)).toList()) {
-      List<LocalDate> holding = pulls.keySet().stream().filter(each -> pulls.get(each).containsKey(day)).toList();
+      List<LocalDate> holding =
+          pulls.keySet().stream().filter(each -> pulls.get(each).containsKey(day)).toList();
       holding.stream()
           .filter(each -> !each.isAfter(asOf.plusDays(1)))
           .max(Comparator.naturalOrder())

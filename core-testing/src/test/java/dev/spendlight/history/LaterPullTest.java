@@ -30,19 +30,26 @@ class LaterPullTest {
   @Test
   void whatHadSpendAndHasNoRowInALaterPullHasVanished() {
     shop.daily(TARGETING)
-        .day("2026-03-01").row(RED, spend("1.25")).row(BLUE, spend("2"))
-        .day("2026-03-02").row(RED, spend("0.50"))
+        .day("2026-03-01")
+        .row(RED, spend("1.25"))
+        .row(BLUE, spend("2"))
+        .day("2026-03-02")
+        .row(RED, spend("0.50"))
         .pulled("2026-03-03");
     long later =
         shop.daily(TARGETING)
-            .day("2026-03-01").row(BLUE, spend("2"))
-            .day("2026-03-02").row(BLUE, spend("1"))
+            .day("2026-03-01")
+            .row(BLUE, spend("2"))
+            .day("2026-03-02")
+            .row(BLUE, spend("1"))
             .pulled("2026-03-05");
-    assertThat(vanished(later)).singleElement().satisfies(each -> {
-      assertThat(each.kind()).isEqualTo(TARGETING);
-      assertThat(each.key()).isEqualTo(RED);
-      assertThat(each.spend()).isEqualByComparingTo("1.75");
-    });
+    assertThat(vanished(later))
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.kind()).isEqualTo(TARGETING);
+          assertThat(each.key()).isEqualTo(RED);
+          assertThat(each.spend()).isEqualByComparingTo("1.75");
+        });
   }
 
   @Test
@@ -51,7 +58,8 @@ class LaterPullTest {
     long later =
         shop.daily(TARGETING)
             .covering("2026-03-01", "2026-03-01")
-            .day("2026-03-02").row(RED, spend("1"))
+            .day("2026-03-02")
+            .row(RED, spend("1"))
             .pulled("2026-03-05");
     assertThat(vanished(later)).extracting(Vanished::key).containsExactly(RED);
   }
@@ -60,19 +68,25 @@ class LaterPullTest {
   void whatMovedToAnotherOfTheCommonDaysHasNotVanished() {
     shop.daily(TARGETING)
         .covering("2026-03-01", "2026-03-02")
-        .day("2026-03-01").row(RED, spend("1"))
+        .day("2026-03-01")
+        .row(RED, spend("1"))
         .pulled("2026-03-03");
     long later =
         shop.daily(TARGETING)
             .covering("2026-03-01", "2026-03-02")
-            .day("2026-03-02").row(RED, clicks(1))
+            .day("2026-03-02")
+            .row(RED, clicks(1))
             .pulled("2026-03-05");
     assertThat(vanished(later)).isEmpty();
   }
 
   @Test
   void withoutSpendNothingVanishes() {
-    shop.daily(TARGETING).day("2026-03-01").row(RED, clicks(1)).row(BLUE, spend("1")).pulled("2026-03-03");
+    shop.daily(TARGETING)
+        .day("2026-03-01")
+        .row(RED, clicks(1))
+        .row(BLUE, spend("1"))
+        .pulled("2026-03-03");
     long later = shop.daily(TARGETING).day("2026-03-01").row(BLUE, spend("1")).pulled("2026-03-05");
     assertThat(vanished(later)).isEmpty();
   }
@@ -80,7 +94,8 @@ class LaterPullTest {
   @Test
   void onlyTheSameReportAndDaysAreCompared() {
     shop.daily(TARGETING).day("2026-03-01").row(RED, spend("1")).pulled("2026-03-03");
-    long other = shop.daily(CAMPAIGN).day("2026-03-01").row("Hats", spend("1")).pulled("2026-03-05");
+    long other =
+        shop.daily(CAMPAIGN).day("2026-03-01").row("Hats", spend("1")).pulled("2026-03-05");
     long next = shop.daily(TARGETING).day("2026-03-02").row(BLUE, spend("1")).pulled("2026-03-05");
     assertThat(vanished(other)).isEmpty();
     assertThat(vanished(next)).isEmpty();
@@ -98,7 +113,11 @@ class LaterPullTest {
   void pullsThatAreImportedInTheWrongOrderTellTheSame() {
     shop.daily(TARGETING).day("2026-03-01").row(BLUE, spend("2")).pulled("2026-03-05");
     long earlier =
-        shop.daily(TARGETING).day("2026-03-01").row(RED, spend("1")).row(BLUE, spend("2")).pulled("2026-03-03");
+        shop.daily(TARGETING)
+            .day("2026-03-01")
+            .row(RED, spend("1"))
+            .row(BLUE, spend("2"))
+            .pulled("2026-03-03");
     assertThat(vanished(earlier)).extracting(Vanished::key).containsExactly(RED);
   }
 
@@ -112,9 +131,11 @@ class LaterPullTest {
 
   @Test
   void aRenamedThingHasNotVanished() {
-    RowKey renamed = RowKey.target("1", "Boots", "10", "Walkers", "100", "red shoe", MatchType.EXACT);
+    RowKey renamed =
+        RowKey.target("1", "Boots", "10", "Walkers", "100", "red shoe", MatchType.EXACT);
     shop.daily(TARGETING).day("2026-03-01").row(RED, spend("1")).pulled("2026-03-03");
-    long later = shop.daily(TARGETING).day("2026-03-01").row(renamed, spend("1")).pulled("2026-03-05");
+    long later =
+        shop.daily(TARGETING).day("2026-03-01").row(renamed, spend("1")).pulled("2026-03-05");
     assertThat(vanished(later)).isEmpty();
   }
 
@@ -136,15 +157,21 @@ class LaterPullTest {
   void aSecondImportOfAPullDayReplacesTheDaysThatBothHaveForGood() {
     long first =
         shop.daily(CAMPAIGN)
-            .day("2026-03-01").row("Shoes", spend("1"))
-            .day("2026-03-02").row("Shoes", spend("1"))
-            .day("2026-03-04").row("Shoes", spend("1"))
+            .day("2026-03-01")
+            .row("Shoes", spend("1"))
+            .day("2026-03-02")
+            .row("Shoes", spend("1"))
+            .day("2026-03-04")
+            .row("Shoes", spend("1"))
             .pulled("2026-03-05");
     long second =
         shop.daily(CAMPAIGN)
-            .day("2026-03-02").row("Shoes", spend("2"))
-            .day("2026-03-03").row("Shoes", spend("2"))
-            .day("2026-03-04").row("Shoes", spend("2"))
+            .day("2026-03-02")
+            .row("Shoes", spend("2"))
+            .day("2026-03-03")
+            .row("Shoes", spend("2"))
+            .day("2026-03-04")
+            .row("Shoes", spend("2"))
             .pulled("2026-03-05");
     assertThat(superseded(first)).isEmpty();
     assertThat(superseded(second))
@@ -152,7 +179,8 @@ class LaterPullTest {
         .satisfies(each -> {
           assertThat(each.kind()).isEqualTo(CAMPAIGN);
           assertThat(each.slices())
-              .containsExactly(new Slice(first, day("2026-03-02")), new Slice(first, day("2026-03-04")));
+              .containsExactly(
+                  new Slice(first, day("2026-03-02")), new Slice(first, day("2026-03-04")));
         });
     superseded(second).forEach(each -> shop.store().forget(shop.id(), each));
     assertThat(shop.store().deliveries(shop.id()))
@@ -164,33 +192,49 @@ class LaterPullTest {
   @Test
   void anotherPullDayIsASnapshotOfItsOwn() {
     shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("1")).pulled("2026-03-05");
-    long later = shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("1")).pulled("2026-03-06");
+    long later =
+        shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("1")).pulled("2026-03-06");
     assertThat(superseded(later)).isEmpty();
   }
 
   @Test
   void aRangeFileReplacesOnlyOneOfTheSamePeriod() {
-    long week = shop.range(CAMPAIGN, "2026-03-01", "2026-03-07").row("Shoes", spend("1")).pulled("2026-03-08");
+    long week =
+        shop.range(CAMPAIGN, "2026-03-01", "2026-03-07")
+            .row("Shoes", spend("1"))
+            .pulled("2026-03-08");
     shop.range(CAMPAIGN, "2026-03-01", "2026-03-06").row("Shoes", spend("1")).pulled("2026-03-08");
     shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("1")).pulled("2026-03-08");
-    long again = shop.range(CAMPAIGN, "2026-03-01", "2026-03-07").row("Shoes", spend("2")).pulled("2026-03-08");
+    long again =
+        shop.range(CAMPAIGN, "2026-03-01", "2026-03-07")
+            .row("Shoes", spend("2"))
+            .pulled("2026-03-08");
     assertThat(superseded(again))
         .singleElement()
         .extracting(Selection::slices)
         .isEqualTo(
             List.of(
-                new Slice(week, new DateRange(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-07")))));
+                new Slice(
+                    week,
+                    new DateRange(LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-07")))));
   }
 
   @Test
   void idsAreNotForgottenForAFileThatHasNone() {
-    shop.daily(CAMPAIGN).day("2026-03-01").row(RowKey.campaign("1", "Shoes"), spend("1")).pulled("2026-03-05");
-    long named = shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("2")).pulled("2026-03-05");
+    shop.daily(CAMPAIGN)
+        .day("2026-03-01")
+        .row(RowKey.campaign("1", "Shoes"), spend("1"))
+        .pulled("2026-03-05");
+    long named =
+        shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("2")).pulled("2026-03-05");
     assertThat(superseded(named)).isEmpty();
     assertThat(shop.summary().totals().spend().orElseThrow()).isEqualByComparingTo("2");
     assertThat(shop.summary().campaigns().getFirst().campaign().id()).isEqualTo("1");
     long withIds =
-        shop.daily(CAMPAIGN).day("2026-03-01").row(RowKey.campaign("1", "Shoes"), spend("3")).pulled("2026-03-05");
+        shop.daily(CAMPAIGN)
+            .day("2026-03-01")
+            .row(RowKey.campaign("1", "Shoes"), spend("3"))
+            .pulled("2026-03-05");
     assertThat(superseded(withIds)).hasSize(2);
   }
 

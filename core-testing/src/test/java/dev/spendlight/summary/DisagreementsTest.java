@@ -22,15 +22,27 @@ class DisagreementsTest {
 
   @Test
   void aCentOrAnOrderIsNoDisagreement() {
-    shop.daily(TARGETING).day("2026-03-07").row("Shoes", spend("10.01"), sales("20.00"), orders(3)).pulled("2026-03-12");
-    shop.daily(CAMPAIGN).day("2026-03-07").row("Shoes", spend("10.00"), sales("20.01"), orders(2)).pulled("2026-03-12");
+    shop.daily(TARGETING)
+        .day("2026-03-07")
+        .row("Shoes", spend("10.01"), sales("20.00"), orders(3))
+        .pulled("2026-03-12");
+    shop.daily(CAMPAIGN)
+        .day("2026-03-07")
+        .row("Shoes", spend("10.00"), sales("20.01"), orders(2))
+        .pulled("2026-03-12");
     assertThat(disagreements()).isEmpty();
   }
 
   @Test
   void moreIsNamedForEachMetricWithBothFigures() {
-    shop.daily(TARGETING).day("2026-03-07").row("Shoes", spend("10.02"), sales("20.00"), orders(3)).pulled("2026-03-12");
-    shop.daily(CAMPAIGN).day("2026-03-07").row("Shoes", spend("10.00"), sales("20.0111"), orders(5)).pulled("2026-03-12");
+    shop.daily(TARGETING)
+        .day("2026-03-07")
+        .row("Shoes", spend("10.02"), sales("20.00"), orders(3))
+        .pulled("2026-03-12");
+    shop.daily(CAMPAIGN)
+        .day("2026-03-07")
+        .row("Shoes", spend("10.00"), sales("20.0111"), orders(5))
+        .pulled("2026-03-12");
     assertThat(disagreements())
         .containsExactly(
             "The targeting and campaign reports disagree on spend (2026-03-07): 10.02 USD against 10.00 USD; the targeting report is used.",
@@ -55,13 +67,18 @@ class DisagreementsTest {
   @Test
   void onlyDaysThatBothCoverAreCompared() {
     shop.daily(TARGETING)
-        .day("2026-03-05").row("Shoes", spend("1"))
-        .day("2026-03-06").row("Shoes", spend("2"))
-        .day("2026-03-07").row("Shoes", spend("4"))
+        .day("2026-03-05")
+        .row("Shoes", spend("1"))
+        .day("2026-03-06")
+        .row("Shoes", spend("2"))
+        .day("2026-03-07")
+        .row("Shoes", spend("4"))
         .pulled("2026-03-12");
     shop.daily(CAMPAIGN)
-        .day("2026-03-05").row("Shoes", spend("1"))
-        .day("2026-03-07").row("Shoes", spend("4"))
+        .day("2026-03-05")
+        .row("Shoes", spend("1"))
+        .day("2026-03-07")
+        .row("Shoes", spend("4"))
         .pulled("2026-03-12");
     assertThat(disagreements()).isEmpty();
     shop.daily(CAMPAIGN).day("2026-03-07").row("Shoes", spend("5")).pulled("2026-03-13");
@@ -81,10 +98,14 @@ class DisagreementsTest {
 
   @Test
   void whatAReportDoesNotCarryIsNotCompared() {
-    shop.daily(TARGETING).day("2026-03-07").row("Shoes", spend("1"), orders(9), sales("9")).pulled("2026-03-12");
+    shop.daily(TARGETING)
+        .day("2026-03-07")
+        .row("Shoes", spend("1"), orders(9), sales("9"))
+        .pulled("2026-03-12");
     shop.daily(CAMPAIGN)
         .carrying(Measure.CLICKS, Measure.SPEND)
-        .day("2026-03-07").row("Shoes", spend("1"), clicks(2))
+        .day("2026-03-07")
+        .row("Shoes", spend("1"), clicks(2))
         .pulled("2026-03-12");
     assertThat(disagreements()).isEmpty();
   }
@@ -94,8 +115,10 @@ class DisagreementsTest {
     shop.range(CAMPAIGN, "2026-02-01", "2026-03-07").row("Shoes", spend("35")).pulled("2026-03-12");
     shop.daily(TARGETING)
         .covering("2026-02-01", "2026-03-07")
-        .day("2026-02-01").row("Shoes", spend("28"))
-        .day("2026-03-07").row("Shoes", spend("6"))
+        .day("2026-02-01")
+        .row("Shoes", spend("28"))
+        .day("2026-03-07")
+        .row("Shoes", spend("6"))
         .pulled("2026-03-12");
     assertThat(disagreements())
         .containsExactly(
@@ -107,7 +130,8 @@ class DisagreementsTest {
     shop.range(CAMPAIGN, "2026-02-01", "2026-03-07").row("Shoes", spend("35")).pulled("2026-03-12");
     shop.daily(TARGETING)
         .covering("2026-02-02", "2026-03-07")
-        .day("2026-03-07").row("Shoes", spend("6"))
+        .day("2026-03-07")
+        .row("Shoes", spend("6"))
         .pulled("2026-03-12");
     assertThat(disagreements()).isEmpty();
   }
@@ -127,7 +151,8 @@ class DisagreementsTest {
     shop.range(CAMPAIGN, "2026-03-01", "2026-03-07").row("Shoes", spend("8")).pulled("2026-03-12");
     shop.daily(CAMPAIGN)
         .covering("2026-03-01", "2026-03-07")
-        .day("2026-03-07").row("Shoes", spend("7"))
+        .day("2026-03-07")
+        .row("Shoes", spend("7"))
         .pulled("2026-03-12");
     assertThat(disagreements())
         .containsExactly(

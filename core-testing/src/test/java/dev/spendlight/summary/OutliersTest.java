@@ -28,7 +28,10 @@ class OutliersTest {
         .row("Dear", row(1000, 10, "10", 1, "25"))
         .pulled("2026-03-08");
     assertThat(shop.summary().outliers())
-        .extracting(each -> each.campaign().name(), AccountSummary.Outlier::metric, each -> each.value().toPlainString())
+        .extracting(
+            each -> each.campaign().name(),
+            AccountSummary.Outlier::metric,
+            each -> each.value().toPlainString())
         .containsExactly(tuple("Dear", Metric.ACOS, "0.4"));
     assertThat(shop.summary().outliers().getFirst().account())
         .isBetween(new BigDecimal("0.108"), new BigDecimal("0.109"));
@@ -67,10 +70,14 @@ class OutliersTest {
         .extracting(each -> each.campaign().name())
         .as("ACOS and cost per click of each")
         .containsExactly(
-            "Dear 12", "Dear 12", "Dear 11", "Dear 11", "Dear 10", "Dear 10", "Dear 9", "Dear 9", "Dear 8", "Dear 8");
+            "Dear 12", "Dear 12", "Dear 11", "Dear 11", "Dear 10", "Dear 10", "Dear 9", "Dear 9",
+            "Dear 8", "Dear 8");
   }
 
-  private static Amount[] row(long impressions, long clicks, String spend, long orders, String sales) {
-    return new Amount[] {impressions(impressions), clicks(clicks), spend(spend), orders(orders), sales(sales)};
+  private static Amount[] row(
+      long impressions, long clicks, String spend, long orders, String sales) {
+    return new Amount[] {
+      impressions(impressions), clicks(clicks), spend(spend), orders(orders), sales(sales)
+    };
   }
 }

@@ -46,8 +46,10 @@ class SummariesTest {
   @Test
   void ratiosAreRatiosOfSums() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", impressions(100), clicks(10), spend("10"), sales("20"), orders(1))
-        .day("2026-03-02").row("Shoes", impressions(900), clicks(10), spend("10"), sales("80"), orders(4))
+        .day("2026-03-01")
+        .row("Shoes", impressions(100), clicks(10), spend("10"), sales("20"), orders(1))
+        .day("2026-03-02")
+        .row("Shoes", impressions(900), clicks(10), spend("10"), sales("80"), orders(4))
         .pulled("2026-03-08");
     Metrics totals = shop.summary().totals();
     assertThat(totals.acos().orElseThrow()).isEqualByComparingTo("0.2");
@@ -68,13 +70,16 @@ class SummariesTest {
     assertThat(totals.cvr()).isEmpty();
     assertThat(totals.cpc()).isEmpty();
     assertThat(totals.aov()).isEmpty();
-    assertThat(totals.roas()).as("0 sales on 10 spent is a ratio").hasValueSatisfying(roas -> assertThat(roas).isZero());
+    assertThat(totals.roas())
+        .as("0 sales on 10 spent is a ratio")
+        .hasValueSatisfying(roas -> assertThat(roas).isZero());
   }
 
   @Test
   void figuresThatLookImpossibleAreKept() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", impressions(0), clicks(2), orders(5), sales("9.99"), units(7))
+        .day("2026-03-01")
+        .row("Shoes", impressions(0), clicks(2), orders(5), sales("9.99"), units(7))
         .pulled("2026-03-08");
     Metrics totals = shop.summary().totals();
     assertThat(totals.cvr().orElseThrow()).isEqualByComparingTo("2.5");
@@ -121,7 +126,8 @@ class SummariesTest {
   @Test
   void nothingOmittedIsNoneAndNothing() {
     shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", spend("1")).pulled("2026-03-08");
-    assertThat(shop.summary().omitted()).isEqualTo(new AccountSummary.Omitted(0, Optional.of(new BigDecimal("0.00"))));
+    assertThat(shop.summary().omitted())
+        .isEqualTo(new AccountSummary.Omitted(0, Optional.of(new BigDecimal("0.00"))));
   }
 
   @Test
@@ -133,12 +139,15 @@ class SummariesTest {
         .row(RowKey.campaign("2", "C"), spend("5"), clicks(1))
         .row(RowKey.campaign("1", "D"), spend("6"))
         .pulled("2026-03-08");
-    assertThat(shop.summary().campaigns()).extracting(each -> each.campaign().id()).containsExactly("1", "3", "2", "4");
+    assertThat(shop.summary().campaigns())
+        .extracting(each -> each.campaign().id())
+        .containsExactly("1", "3", "2", "4");
   }
 
   @Test
   void anyRenamingKeepsTheOrderOfCampaignsWithoutIds() {
-    assertThat(clicksInOrder("Alpha", "Beta", "Gamma")).isEqualTo(clicksInOrder("Zulu", "Yankee", "Xray"));
+    assertThat(clicksInOrder("Alpha", "Beta", "Gamma"))
+        .isEqualTo(clicksInOrder("Zulu", "Yankee", "Xray"));
   }
 
   private static List<Long> clicksInOrder(String one, String two, String three) {
@@ -150,7 +159,9 @@ class SummariesTest {
         .row(two, spend("5"), clicks(12))
         .row(three, spend("5"), clicks(13))
         .pulled("2026-03-08");
-    return account.summary().campaigns().stream().map(each -> each.metrics().clicks().orElseThrow()).toList();
+    return account.summary().campaigns().stream()
+        .map(each -> each.metrics().clicks().orElseThrow())
+        .toList();
   }
 
   @Test
@@ -173,7 +184,8 @@ class SummariesTest {
         .row(RowKey.campaign("1", "Shoes").withSearchTerm("red"), spend("2"))
         .row(RowKey.campaign("1", "Shoes").withSearchTerm("blue"), spend("4"))
         .pulled("2026-03-08");
-    assertThat(shop.summary().campaigns()).singleElement()
+    assertThat(shop.summary().campaigns())
+        .singleElement()
         .satisfies(each -> assertThat(each.metrics().spend()).contains(new BigDecimal("7.00")));
   }
 
@@ -193,20 +205,27 @@ class SummariesTest {
   @Test
   void youngDaysAreSummedAsReportedAndACaveatNamesThem() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-04").row("Shoes", orders(1))
-        .day("2026-03-05").row("Shoes", orders(2))
-        .day("2026-03-06").row("Shoes", orders(4))
-        .day("2026-03-07").row("Shoes", orders(8))
+        .day("2026-03-04")
+        .row("Shoes", orders(1))
+        .day("2026-03-05")
+        .row("Shoes", orders(2))
+        .day("2026-03-06")
+        .row("Shoes", orders(4))
+        .day("2026-03-07")
+        .row("Shoes", orders(8))
         .pulled("2026-03-08");
     assertThat(shop.summary().totals().orders()).contains(15L);
     assertThat(shop.summary().caveats())
         .contains(
             "Orders and sales of 2026-03-06 to 2026-03-07 are not complete yet: the report was pulled less than 3 days later.");
     shop.daily(CAMPAIGN)
-        .day("2026-03-06").row("Shoes", orders(4))
-        .day("2026-03-07").row("Shoes", orders(9))
+        .day("2026-03-06")
+        .row("Shoes", orders(4))
+        .day("2026-03-07")
+        .row("Shoes", orders(9))
         .pulled("2026-03-20");
     assertThat(shop.summary().caveats()).noneMatch(each -> each.contains("not complete yet"));
-    assertThat(shop.summary("2026-03-07").caveats()).anyMatch(each -> each.contains("not complete yet"));
+    assertThat(shop.summary("2026-03-07").caveats())
+        .anyMatch(each -> each.contains("not complete yet"));
   }
 }
