@@ -46,13 +46,9 @@ public final class SampleDelivery {
         : new SampleDelivery(account, SampleReport.range(kind, period), Optional.of(period));
   }
 
+  /// @param measures that have a column; none for a file without columns
   public SampleDelivery carrying(Measure... measures) {
     report.carrying(Set.of(measures));
-    return this;
-  }
-
-  public SampleDelivery carryingNothing() {
-    report.carrying(Set.of());
     return this;
   }
 

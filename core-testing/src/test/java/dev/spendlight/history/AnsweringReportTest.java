@@ -81,7 +81,9 @@ class AnsweringReportTest {
             .day("2026-03-07")
             .row("Shoes", Amount.spend("1"))
             .pulled("2026-03-08"));
-    assertThat(shop.view().coverages(WEEK)).extracting(Coverage::kind).containsExactlyElementsOf(order);
+    assertThat(shop.view().coverages(WEEK))
+        .extracting(Coverage::kind)
+        .containsExactlyElementsOf(order);
   }
 
   @Test

@@ -25,10 +25,20 @@ import org.junit.jupiter.api.Test;
 /// Within how many days of a click an order counts.
 class AttributionTest {
   private static final Amount[] ALL = {
-    clicks(100), spend("50"),
-    sales(DAYS_1, "1"), sales(DAYS_7, "7"), sales(DAYS_14, "14"), sales(DAYS_30, "30"),
-    orders(DAYS_1, 1), orders(DAYS_7, 7), orders(DAYS_14, 14), orders(DAYS_30, 30),
-    units(DAYS_1, 1), units(DAYS_7, 7), units(DAYS_14, 14), units(DAYS_30, 30)
+    clicks(100),
+    spend("50"),
+    sales(DAYS_1, "1"),
+    sales(DAYS_7, "7"),
+    sales(DAYS_14, "14"),
+    sales(DAYS_30, "30"),
+    orders(DAYS_1, 1),
+    orders(DAYS_7, 7),
+    orders(DAYS_14, 14),
+    orders(DAYS_30, 30),
+    units(DAYS_1, 1),
+    units(DAYS_7, 7),
+    units(DAYS_14, 14),
+    units(DAYS_30, 30)
   };
 
   private final SampleAccount shop = SampleAccount.shop();
@@ -58,8 +68,15 @@ class AttributionTest {
   @Test
   void oneAndThirtyDaysAreStoredAndNeverUsed() {
     day("2026-03-07")
-        .carrying(Measure.CLICKS, Measure.SPEND, Measure.SALES_1, Measure.ORDERS_1, Measure.UNITS_1,
-            Measure.SALES_30, Measure.ORDERS_30, Measure.UNITS_30)
+        .carrying(
+            Measure.CLICKS,
+            Measure.SPEND,
+            Measure.SALES_1,
+            Measure.ORDERS_1,
+            Measure.UNITS_1,
+            Measure.SALES_30,
+            Measure.ORDERS_30,
+            Measure.UNITS_30)
         .row("Shoes", ALL)
         .pulled("2026-03-08");
     assertThat(totals().spend()).contains(new BigDecimal("50.00"));
@@ -100,9 +117,14 @@ class AttributionTest {
 
   @Test
   void aMetricThatAReportDoesNotCarryIsAbsentAndNever0() {
-    day("2026-03-07").carrying(Measure.CLICKS, Measure.SPEND).row("Shoes", clicks(3)).pulled("2026-03-08");
+    day("2026-03-07")
+        .carrying(Measure.CLICKS, Measure.SPEND)
+        .row("Shoes", clicks(3))
+        .pulled("2026-03-08");
     Metrics totals = totals();
-    assertThat(totals.spend()).as("carried, and nothing was spent").contains(new BigDecimal("0.00"));
+    assertThat(totals.spend())
+        .as("carried, and nothing was spent")
+        .contains(new BigDecimal("0.00"));
     assertThat(totals.impressions()).isEmpty();
     assertThat(totals.sales()).isEmpty();
     assertThat(totals.orders()).isEmpty();
@@ -119,7 +141,8 @@ class AttributionTest {
 
   private SampleDelivery fourteen(String date) {
     return day(date)
-        .carrying(Measure.CLICKS, Measure.SPEND, Measure.SALES_14, Measure.ORDERS_14, Measure.UNITS_14)
+        .carrying(
+            Measure.CLICKS, Measure.SPEND, Measure.SALES_14, Measure.ORDERS_14, Measure.UNITS_14)
         .row("Shoes", clicks(5), orders(DAYS_14, 2), sales(DAYS_14, "20"));
   }
 

@@ -21,14 +21,16 @@ class DeliveredDaysTest {
   @Test
   void aDayWithoutARowIsUnknownAndACaveatNamesIt() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", spend("1"))
-        .day("2026-03-03").row("Shoes", spend("2"))
-        .day("2026-03-07").row("Shoes", spend("4"))
+        .day("2026-03-01")
+        .row("Shoes", spend("1"))
+        .day("2026-03-03")
+        .row("Shoes", spend("2"))
+        .day("2026-03-07")
+        .row("Shoes", spend("4"))
         .pulled("2026-03-08");
     AccountSummary summary = shop.summary();
     assertThat(summary.coverage().covered()).isEqualTo(3);
-    assertThat(summary.coverage().missing())
-        .containsExactly(day(2), day(4), day(5), day(6));
+    assertThat(summary.coverage().missing()).containsExactly(day(2), day(4), day(5), day(6));
     assertThat(summary.caveats())
         .contains(
             "No campaign report was imported for 2026-03-02 and 2026-03-04 to 2026-03-06; those days are unknown, not zero.");
@@ -38,7 +40,8 @@ class DeliveredDaysTest {
   void aDayThatTheCommandCoversIsDeliveredAndZero() {
     shop.daily(CAMPAIGN)
         .covering("2026-03-01", "2026-03-07")
-        .day("2026-03-03").row("Shoes", spend("2"))
+        .day("2026-03-03")
+        .row("Shoes", spend("2"))
         .pulled("2026-03-08");
     AccountSummary summary = shop.summary();
     assertThat(summary.asOf()).isEqualTo("2026-03-07");
@@ -58,7 +61,7 @@ class DeliveredDaysTest {
   @Test
   void anEmptyReportThatTellsNoColumnsTakesNoneFromTheOtherDays() {
     shop.daily(CAMPAIGN).day("2026-03-06").row("Shoes", spend("2"), clicks(3)).pulled("2026-03-08");
-    shop.daily(CAMPAIGN).covering("2026-03-07", "2026-03-07").carryingNothing().pulled("2026-03-08");
+    shop.daily(CAMPAIGN).covering("2026-03-07", "2026-03-07").carrying().pulled("2026-03-08");
     assertThat(shop.summary().totals().spend()).contains(new BigDecimal("2.00"));
     assertThat(shop.summary().totals().clicks()).contains(3L);
   }

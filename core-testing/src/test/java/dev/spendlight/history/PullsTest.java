@@ -42,7 +42,8 @@ class PullsTest {
     pull("2026-03-30", "2026-03-05", 30);
     AccountSummary summary = shop.summary("2026-03-05");
     assertThat(orderCount(summary)).isEqualTo(10);
-    assertThat(summary.caveats()).anyMatch(each -> each.startsWith("1 day was pulled after 2026-03-06"));
+    assertThat(summary.caveats())
+        .anyMatch(each -> each.startsWith("1 day was pulled after 2026-03-06"));
   }
 
   @Test
@@ -58,7 +59,8 @@ class PullsTest {
   @Test
   void aPullInTimeBringsNoCaveatOfLateness() {
     pull("2026-03-06", "2026-03-05", 1);
-    assertThat(shop.summary("2026-03-05").caveats()).noneMatch(each -> each.contains("pulled after"));
+    assertThat(shop.summary("2026-03-05").caveats())
+        .noneMatch(each -> each.contains("pulled after"));
     assertThat(shop.summary().caveats()).noneMatch(each -> each.contains("pulled after"));
   }
 
@@ -75,13 +77,18 @@ class PullsTest {
   @Test
   void twoPullsOfTheSameDaysAreBothRightOnTheirOwnMorning() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", clicks(10), spend("4.00"), orders(0))
-        .day("2026-03-02").row("Shoes", clicks(20), spend("8.00"), orders(1))
+        .day("2026-03-01")
+        .row("Shoes", clicks(10), spend("4.00"), orders(0))
+        .day("2026-03-02")
+        .row("Shoes", clicks(20), spend("8.00"), orders(1))
         .pulled("2026-03-03");
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", clicks(10), spend("4.00"), orders(2))
-        .day("2026-03-02").row("Shoes", clicks(19), spend("7.60"), orders(3))
-        .day("2026-03-03").row("Shoes", clicks(30), spend("9.00"), orders(1))
+        .day("2026-03-01")
+        .row("Shoes", clicks(10), spend("4.00"), orders(2))
+        .day("2026-03-02")
+        .row("Shoes", clicks(19), spend("7.60"), orders(3))
+        .day("2026-03-03")
+        .row("Shoes", clicks(30), spend("9.00"), orders(1))
         .pulled("2026-03-04");
     assertThat(orderCount(shop.summary("2026-03-02"))).isEqualTo(1);
     assertThat(shop.summary("2026-03-02").totals().spend()).contains(new BigDecimal("12.00"));
@@ -92,8 +99,11 @@ class PullsTest {
   @Test
   void aLaterPullReplacesTheDaysItHoldsAndNoOthers() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", orders(1)).row("Hats", orders(2))
-        .day("2026-03-02").row("Shoes", orders(4))
+        .day("2026-03-01")
+        .row("Shoes", orders(1))
+        .row("Hats", orders(2))
+        .day("2026-03-02")
+        .row("Shoes", orders(4))
         .pulled("2026-03-03");
     shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", orders(10)).pulled("2026-03-05");
     assertThat(orderCount(shop.summary())).isEqualTo(14);
@@ -104,7 +114,11 @@ class PullsTest {
     shop.pulled(
         "2026-03-03",
         shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", orders(1)).row("Hats", orders(2)),
-        shop.daily(CAMPAIGN).day("2026-03-01").row("Shoes", orders(4)).day("2026-03-02").row("Hats", orders(8)));
+        shop.daily(CAMPAIGN)
+            .day("2026-03-01")
+            .row("Shoes", orders(4))
+            .day("2026-03-02")
+            .row("Hats", orders(8)));
     assertThat(orderCount(shop.summary())).isEqualTo(15);
   }
 
@@ -119,9 +133,12 @@ class PullsTest {
   @Test
   void daysAfterTheDayNeverCount() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", orders(1))
-        .day("2026-03-02").row("Shoes", orders(2))
-        .day("2026-03-03").row("Shoes", orders(4))
+        .day("2026-03-01")
+        .row("Shoes", orders(1))
+        .day("2026-03-02")
+        .row("Shoes", orders(2))
+        .day("2026-03-03")
+        .row("Shoes", orders(4))
         .pulled("2026-03-04");
     assertThat(orderCount(shop.summary("2026-03-02"))).isEqualTo(3);
     AccountView view = shop.view("2026-03-02");
@@ -134,7 +151,8 @@ class PullsTest {
     pull("2026-03-06", "2026-03-05", 1);
     assertThatThrownBy(() -> shop.view("2026-03-06"))
         .isInstanceOf(UnanswerableException.class)
-        .hasMessage("Account shop has no data for 2026-03-06; its last day with data is 2026-03-05.");
+        .hasMessage(
+            "Account shop has no data for 2026-03-06; its last day with data is 2026-03-05.");
   }
 
   @Test
@@ -143,7 +161,8 @@ class PullsTest {
     shop.range(CAMPAIGN, "2026-02-01", "2026-02-28").row("Shoes", orders(9)).pulled("2026-03-01");
     assertThatThrownBy(() -> shop.view("2026-02-27"))
         .isInstanceOf(UnanswerableException.class)
-        .hasMessage("Account shop has no data up to 2026-02-27; the first day it can be asked for is 2026-02-28.");
+        .hasMessage(
+            "Account shop has no data up to 2026-02-27; the first day it can be asked for is 2026-02-28.");
     assertThat(shop.view("2026-02-28").asOf().day()).isEqualTo("2026-02-28");
   }
 
@@ -155,7 +174,8 @@ class PullsTest {
     assertThatThrownBy(() -> AccountView.open(shop.store(), new AccountId("shp"), Optional.empty()))
         .isInstanceOf(UnanswerableException.class)
         .hasMessage("There is no account shp; known are shop.");
-    assertThatThrownBy(() -> AccountView.open(new InMemoryPerformanceStore(), shop.id(), Optional.empty()))
+    assertThatThrownBy(
+            () -> AccountView.open(new InMemoryPerformanceStore(), shop.id(), Optional.empty()))
         .hasMessage("There is no account shop, nor any other; import a report first.");
     for (String more : new String[] {"a", "b", "c", "d", "e", "f"}) {
       shop.store().save(new AccountId(more), AccountSettings.unset());
@@ -167,8 +187,10 @@ class PullsTest {
   @Test
   void aDaysAgeIsThePullDayMinusThatDay() {
     shop.daily(CAMPAIGN)
-        .day("2026-03-01").row("Shoes", orders(1))
-        .day("2026-03-05").row("Shoes", orders(1))
+        .day("2026-03-01")
+        .row("Shoes", orders(1))
+        .day("2026-03-05")
+        .row("Shoes", orders(1))
         .pulled("2026-03-06");
     Coverage coverage = shop.summary().coverage();
     assertThat(coverage.age(LocalDate.of(2026, 3, 5))).isEqualTo(1);

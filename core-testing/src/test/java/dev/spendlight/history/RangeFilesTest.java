@@ -74,7 +74,8 @@ class RangeFilesTest {
     range("2026-02-01", "2026-03-07", "35", "2026-03-08");
     shop.daily(CAMPAIGN)
         .covering("2026-03-01", "2026-03-07")
-        .day("2026-03-07").row("Shoes", spend("7"))
+        .day("2026-03-07")
+        .row("Shoes", spend("7"))
         .pulled("2026-03-08");
     AccountSummary summary = shop.summary();
     assertThat(summary.coverage().grain()).isEqualTo(Grain.DAILY);
@@ -122,7 +123,9 @@ class RangeFilesTest {
     shop.pulled(
         "2026-03-08",
         shop.range(CAMPAIGN, "2026-03-01", "2026-03-07").row("Shoes", spend("7")),
-        shop.range(CAMPAIGN, "2026-03-01", "2026-03-07").row("Shoes", spend("0.50")).row("Hats", spend("1")));
+        shop.range(CAMPAIGN, "2026-03-01", "2026-03-07")
+            .row("Shoes", spend("0.50"))
+            .row("Hats", spend("1")));
     assertSpend(shop.summary(), "8.50");
   }
 

@@ -1,11 +1,11 @@
 package dev.spendlight.document;
 
+import dev.spendlight.history.Vanished;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metrics;
 import dev.spendlight.report.FileFacts;
 import dev.spendlight.report.ImportResult;
 import dev.spendlight.report.ImportResult.FileResult;
-import dev.spendlight.history.Vanished;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -16,25 +16,24 @@ public final class ImportDocument {
 
   /// @param vanished what had spend before and has no row in the later pull
   public static String of(ImportResult result, List<Vanished> vanished) {
-    return Json.object(
-        json ->
-            json.text("account", result.account().value())
-                .objects("files", result.files(), ImportDocument::file)
-                .objects(
-                    "vanished",
-                    vanished,
-                    (fields, each) ->
-                        fields
-                            .text("report", each.kind().key())
-                            .text("campaign_id", each.key().campaignId())
-                            .text("campaign_name", each.key().campaignName())
-                            .text("ad_group_name", each.key().adGroupName())
-                            .text("targeting", each.key().targeting())
-                            .decimal("spend", each.spend())));
+    return Json.object(json ->
+        json.text("account", result.account().value())
+            .objects("files", result.files(), ImportDocument::file)
+            .objects(
+                "vanished",
+                vanished,
+                (fields, each) ->
+                    fields
+                        .text("report", each.kind().key())
+                        .text("campaign_id", each.key().campaignId())
+                        .text("campaign_name", each.key().campaignName())
+                        .text("ad_group_name", each.key().adGroupName())
+                        .text("targeting", each.key().targeting())
+                        .decimal("spend", each.spend())));
   }
 
-  /// Every file has every field, whatever became of it: what does not apply is null, and a metric that
-  /// nothing told is null too.
+  /// Every file has every field, whatever became of it: what does not apply is null, and a metric
+  /// that nothing told is null too.
   private static void file(Json json, FileResult result) {
     json.text("file", result.file());
     switch (result) {

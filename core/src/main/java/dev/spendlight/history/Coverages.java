@@ -82,7 +82,8 @@ public final class Coverages {
   private static Comparator<Delivery> preferred(AsOf asOf, DateRange window) {
     return new PullPreference(asOf)
         .reversed()
-        .thenComparingInt(each -> -each.period().intersection(window).map(DateRange::days).orElse(0))
+        .thenComparingInt(
+            each -> -each.period().intersection(window).map(DateRange::days).orElse(0))
         .thenComparingInt(each -> each.period().days())
         .thenComparing(each -> each.period().to(), Comparator.reverseOrder());
   }

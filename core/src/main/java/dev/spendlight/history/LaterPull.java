@@ -52,8 +52,8 @@ public final class LaterPull {
     List<Delivery> deliveries = store.deliveries(account);
     return deliveries.stream()
         .filter(each -> each.importId() == importId && each.grain() == Grain.DAILY)
-        .flatMap(each ->
-            Stream.of(Replacement.by(each, deliveries), Replacement.of(each, deliveries)))
+        .flatMap(
+            each -> Stream.of(Replacement.by(each, deliveries), Replacement.of(each, deliveries)))
         .filter(each -> !each.earlier().isEmpty())
         .flatMap(each -> vanished(account, each).stream())
         .sorted(BY_SPEND)
@@ -190,8 +190,7 @@ public final class LaterPull {
       Replacement days,
       NameResolution names) {
     Selection selection =
-        new Selection(
-            pulls.firstEntry().getValue().kind(), Grain.DAILY, Slices.ofDays(pulls));
+        new Selection(pulls.firstEntry().getValue().kind(), Grain.DAILY, Slices.ofDays(pulls));
     return EntityRows.resolve(
         store.read(account, selection, AttributionWindow.DAYS_7, Detail.TARGET, false),
         names,

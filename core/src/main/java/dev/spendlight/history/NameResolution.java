@@ -77,8 +77,7 @@ public final class NameResolution {
     DateRange days = identity.days();
     learn(new Name(Level.CAMPAIGN, "", key.campaignName()), key.campaignId(), days);
     if (!key.adGroupId().isEmpty()) {
-      learn(
-          new Name(Level.AD_GROUP, key.campaignId(), key.adGroupName()), key.adGroupId(), days);
+      learn(new Name(Level.AD_GROUP, key.campaignId(), key.adGroupName()), key.adGroupId(), days);
     }
     if (!key.targetId().isEmpty()) {
       learn(

@@ -54,8 +54,8 @@ public record Metrics(
     return new Metrics(
         both(impressions, other.impressions, Math::addExact),
         both(clicks, other.clicks, Math::addExact),
-        both(spend, other.spend, BigDecimal::add),
-        both(sales, other.sales, BigDecimal::add),
+        both(spend, other.spend, Money::sum),
+        both(sales, other.sales, Money::sum),
         both(orders, other.orders, Math::addExact),
         both(units, other.units, Math::addExact));
   }

@@ -113,9 +113,7 @@ public final class Summaries {
               new Entity.Campaign(key.campaignId(), key.campaignName()), totals.get(i)),
           (one, other) -> new CampaignTotals(one.campaign(), one.metrics().plus(other.metrics())));
     }
-    return byId.values().stream()
-        .sorted(BY_SPEND)
-        .toList();
+    return byId.values().stream().sorted(BY_SPEND).toList();
   }
 
   private static Comparator<CampaignTotals> by(Metric metric) {
