@@ -2,14 +2,13 @@ package dev.spendlight.reports;
 
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.report.EntityState;
-import dev.spendlight.report.ImportTransaction.FileRows;
 import dev.spendlight.report.Measures;
 import dev.spendlight.report.ReportRow;
 import dev.spendlight.report.RowKey;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /// Makes rows of a report from the cells of a table, and hands them to the store. One instance
 /// reads one file.
@@ -17,13 +16,11 @@ import java.util.function.LongConsumer;
 /// What is wrong with a row leaves it out and is counted; what is wrong with the file is thrown at
 /// the end of the row.
 final class RowBuilder extends RowCells {
-  private static final int PROGRESS_EVERY = 1 << 12;
   private static final String SPONSORED_PRODUCTS = "sponsored products";
 
   private final Layout layout;
-  private final FileRows rows;
+  private final Consumer<ReportRow> rows;
   private final Optional<DateRange> covers;
-  private final LongConsumer progress;
   private final FileCurrency currency;
   private final Convention convention;
   private final DateReading dateReading;
@@ -37,12 +34,11 @@ final class RowBuilder extends RowCells {
   /// @param covers the days that the user says the file covers
   RowBuilder(
       Layout layout,
-      FileRows rows,
+      Consumer<ReportRow> rows,
       Optional<DateRange> covers,
       FileCurrency currency,
       Convention convention,
-      DateReading dateReading,
-      LongConsumer progress) {
+      DateReading dateReading) {
     super(
         layout,
         new WrittenNumber(convention, currency::sign),
@@ -53,7 +49,6 @@ final class RowBuilder extends RowCells {
     this.currency = currency;
     this.convention = convention;
     this.dateReading = dateReading;
-    this.progress = progress;
     this.keys = new KeyCache(layout.fields());
     this.states = new States(layout.kind());
     layout.currencySigns().forEach(currency::headerSign);
@@ -62,9 +57,6 @@ final class RowBuilder extends RowCells {
   @Override
   public boolean end() throws Refusal {
     rowsRead++;
-    if ((rowsRead & (PROGRESS_EVERY - 1)) == 0) {
-      progress.accept(rowsRead);
-    }
     if (!anything) {
       skips.addEmpty("blank line", line);
       return false;
@@ -185,7 +177,7 @@ final class RowBuilder extends RowCells {
     } catch (ArithmeticException e) {
       throw new Refusal("Its figures add up to more than can be counted; export the report again.");
     }
-    rows.add(new ReportRow(from, to, key, Measures.of(values), state));
+    rows.accept(new ReportRow(from, to, key, Measures.of(values), state));
   }
 
   @Override
