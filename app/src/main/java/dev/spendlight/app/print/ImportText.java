@@ -32,8 +32,7 @@ public final class ImportText {
             file(
                 repeated.file(),
                 "the same content as %s, read once".formatted(name(repeated.sameAs())));
-        case ImportResult.Refused refused ->
-            terminal.paragraph(terminal.toned(Terminal.Tone.BAD, "Refused") + " ", refused.reason());
+        case ImportResult.Refused any -> {} // told on stderr
       }
     }
     vanished(vanished);
