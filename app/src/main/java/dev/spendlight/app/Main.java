@@ -9,6 +9,7 @@ import dev.spendlight.app.command.Misuse;
 import dev.spendlight.app.command.OptionValues;
 import dev.spendlight.app.command.SummaryCommand;
 import dev.spendlight.app.command.TrainingRun;
+import dev.spendlight.app.command.Workbench;
 import dev.spendlight.app.print.Terminal;
 import dev.spendlight.history.UnanswerableException;
 import dev.spendlight.report.StoreException;
@@ -62,7 +63,7 @@ public final class Main {
         .addSubcommand(new SummaryCommand(bench))
         .addSubcommand(new FindingsCommand(bench))
         .addSubcommand(new AnalyseCommand(bench))
-        .addSubcommand(new TrainingRun(bench));
+        .addSubcommand(new TrainingRun(command -> run(bench, command)));
   }
 
   /// One sentence; the trace only for whoever asks for it.

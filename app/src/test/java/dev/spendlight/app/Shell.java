@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.spendlight.app.command.Workbench;
 import dev.spendlight.app.print.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

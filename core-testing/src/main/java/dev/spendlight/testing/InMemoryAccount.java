@@ -115,7 +115,9 @@ final class InMemoryAccount {
     boolean concerned =
         imported.file().kind() == selection.kind() && imported.file().grain() == selection.grain();
     return concerned
-        ? selection.slices().stream().filter(each -> each.importId() == imported.importId()).toList()
+        ? selection.slices().stream()
+            .filter(each -> each.importId() == imported.importId())
+            .toList()
         : List.of();
   }
 }

@@ -88,6 +88,11 @@ public final class SampleReport {
     return this;
   }
 
+  /// What was added so far, apart from one day.
+  public List<ReportRow> rowsOutside(LocalDate day) {
+    return rows.stream().filter(row -> !row.from().equals(day)).toList();
+  }
+
   /// Writes the rows, and keeps the file.
   public void writeTo(ImportTransaction transaction) {
     try (ImportTransaction.FileRows file = transaction.open()) {

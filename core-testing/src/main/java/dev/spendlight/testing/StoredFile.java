@@ -75,8 +75,7 @@ record StoredFile(
           days.isEmpty()
               ? files.getFirst().rangePeriod()
               : Optional.of(new DateRange(days.first(), days.last()));
-      return period.map(
-          its -> new Together(files, its, Collections.unmodifiableSortedSet(days)));
+      return period.map(its -> new Together(files, its, Collections.unmodifiableSortedSet(days)));
     }
 
     /// A file without rows tells nothing of columns, so it takes none away from the others.

@@ -12,29 +12,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `account list --json` and `account show --json`, described by `accounts.schema.json` and `account.schema.json`.
+/// `account list --json` and `account show --json`, described by `accounts.schema.json` and
+/// `account.schema.json`.
 public final class AccountDocument {
   private AccountDocument() {}
 
   public static String list(List<AccountId> accounts) {
-    return Json.object(
-        json ->
-            json.objects(
-                "accounts", accounts, (fields, account) -> fields.text("account", account.value())));
+    return Json.object(json ->
+        json.objects(
+            "accounts", accounts, (fields, account) -> fields.text("account", account.value())));
   }
 
-  public static String show(AccountId account, AccountSettings settings, List<Delivery> deliveries) {
-    return Json.object(
-        json ->
-            json.text("account", account.value())
-                .text("currency", settings.effectiveCurrency().map(Currency::getCurrencyCode))
-                .text("timezone", settings.zone().or(() -> settings.marketplace().map(Marketplace::zone)).map(ZoneId::getId))
-                .text("marketplace", settings.marketplace().map(Enum::name))
-                .decimal("target_acos", settings.targetAcos())
-                .decimal("margin", settings.margin())
-                .text("type", settings.type().map(type -> type.name().toLowerCase(Locale.ROOT)))
-                .objects("deliveries", deliveries, AccountDocument::delivery)
-                .text("last_day", lastDay(deliveries).map(LocalDate::toString)));
+  public static String show(
+      AccountId account, AccountSettings settings, List<Delivery> deliveries) {
+    return Json.object(json ->
+        json.text("account", account.value())
+            .text("currency", settings.effectiveCurrency().map(Currency::getCurrencyCode))
+            .text(
+                "timezone",
+                settings
+                    .zone()
+                    .or(() -> settings.marketplace().map(Marketplace::zone))
+                    .map(ZoneId::getId))
+            .text("marketplace", settings.marketplace().map(Enum::name))
+            .decimal("target_acos", settings.targetAcos())
+            .decimal("margin", settings.margin())
+            .text("type", settings.type().map(type -> type.name().toLowerCase(Locale.ROOT)))
+            .objects("deliveries", deliveries, AccountDocument::delivery)
+            .text("last_day", lastDay(deliveries).map(LocalDate::toString)));
   }
 
   private static Optional<LocalDate> lastDay(List<Delivery> deliveries) {

@@ -15,9 +15,12 @@ final class ActionJson {
           json.text("type", "add_negative_product").text("asin", negative.on().name());
       case Action.SetBid bid ->
           json.text("type", "set_bid").decimal("from", bid.from()).decimal("to", bid.to());
-      case Action.ChangeBids bids -> json.text("type", "change_bids").decimal("change", bids.change());
+      case Action.ChangeBids bids ->
+          json.text("type", "change_bids").decimal("change", bids.change());
       case Action.SetDailyBudget budget ->
-          json.text("type", "set_daily_budget").decimal("from", budget.from()).decimal("to", budget.to());
+          json.text("type", "set_daily_budget")
+              .decimal("from", budget.from())
+              .decimal("to", budget.to());
     }
     json.object("on", on -> EntityJson.write(on, action.on()));
   }

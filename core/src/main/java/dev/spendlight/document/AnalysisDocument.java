@@ -11,24 +11,24 @@ public final class AnalysisDocument {
 
   /// @param withAudit whether the reader is an operator; nobody else learns that a model exists
   public static String of(AnalysisResult result, boolean withAudit) {
-    return Json.object(
-        json -> {
-          json.text("account", result.account().value())
-              .text("as_of", result.asOf().toString())
-              .text("generated_at", result.generatedAt().toString())
-              .text("source", lower(result.source()))
-              .text("freshness", lower(result.freshness()));
-          if (!result.degradedBecause().isEmpty()) {
-            json.texts("degraded_because", result.degradedBecause().stream().map(Degradation::key).toList());
-          }
-          json.texts("caveats", result.caveats())
-              .object("analysis", analysis -> analysis(analysis, result.analysis()))
-              .texts("opportunity_findings", result.opportunityFindings())
-              .objects("facts", result.facts(), FigureJson::fact);
-          if (withAudit) {
-            result.audit().ifPresent(audit -> json.object("audit", fields -> audit(fields, audit)));
-          }
-        });
+    return Json.object(json -> {
+      json.text("account", result.account().value())
+          .text("as_of", result.asOf().toString())
+          .text("generated_at", result.generatedAt().toString())
+          .text("source", lower(result.source()))
+          .text("freshness", lower(result.freshness()));
+      if (!result.degradedBecause().isEmpty()) {
+        json.texts(
+            "degraded_because", result.degradedBecause().stream().map(Degradation::key).toList());
+      }
+      json.texts("caveats", result.caveats())
+          .object("analysis", analysis -> analysis(analysis, result.analysis()))
+          .texts("opportunity_findings", result.opportunityFindings())
+          .objects("facts", result.facts(), FigureJson::fact);
+      if (withAudit) {
+        result.audit().ifPresent(audit -> json.object("audit", fields -> audit(fields, audit)));
+      }
+    });
   }
 
   private static void analysis(Json json, AccountAnalysis analysis) {

@@ -20,7 +20,8 @@ final class EntityJson {
         .text("ad_group_id", adGroup.map(Entity.AdGroup::id))
         .text("ad_group_name", adGroup.map(Entity.AdGroup::name))
         .text("targeting", target(entity).map(Entity.Keyword::name))
-        .text("match_type", matchType(entity).filter(each -> each != MatchType.NONE).map(Enum::name));
+        .text(
+            "match_type", matchType(entity).filter(each -> each != MatchType.NONE).map(Enum::name));
   }
 
   static String type(Entity entity) {

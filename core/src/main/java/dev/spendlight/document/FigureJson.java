@@ -24,7 +24,9 @@ final class FigureJson {
   }
 
   static void period(Json json, DateRange period) {
-    json.text("from", period.from().toString()).text("to", period.to().toString()).number("days", period.days());
+    json.text("from", period.from().toString())
+        .text("to", period.to().toString())
+        .number("days", period.days());
   }
 
   /// The sums alone.

@@ -13,28 +13,29 @@ public final class FindingsDocument {
   private FindingsDocument() {}
 
   public static String of(FactSheet sheet) {
-    return Json.object(
-        json ->
-            json.text("account", sheet.summary().account().value())
-                .text("as_of", sheet.summary().asOf().toString())
-                .text("currency", sheet.summary().currency().map(Currency::getCurrencyCode))
-                .objects(
-                    "findings",
-                    sheet.findings().findings(),
-                    (finding, each) -> write(finding, each, facts(sheet, each)))
-                .objects(
-                    "ruled_out",
-                    sheet.findings().ruledOut(),
-                    (ruledOut, each) ->
-                        ruledOut
-                            .text("kind", each.kind().key())
-                            .number("tested", each.tested())
-                            .text("text", each.text()))
-                .texts("too_thin", sheet.findings().thin()));
+    return Json.object(json ->
+        json.text("account", sheet.summary().account().value())
+            .text("as_of", sheet.summary().asOf().toString())
+            .text("currency", sheet.summary().currency().map(Currency::getCurrencyCode))
+            .objects(
+                "findings",
+                sheet.findings().findings(),
+                (finding, each) -> write(finding, each, facts(sheet, each)))
+            .objects(
+                "ruled_out",
+                sheet.findings().ruledOut(),
+                (ruledOut, each) ->
+                    ruledOut
+                        .text("kind", each.kind().key())
+                        .number("tested", each.tested())
+                        .text("text", each.text()))
+            .texts("too_thin", sheet.findings().thin()));
   }
 
   private static List<Fact> facts(FactSheet sheet, Finding finding) {
-    return sheet.facts().stream().filter(fact -> fact.finding().equals(Optional.of(finding.id()))).toList();
+    return sheet.facts().stream()
+        .filter(fact -> fact.finding().equals(Optional.of(finding.id())))
+        .toList();
   }
 
   private static void write(Json json, Finding finding, List<Fact> facts) {

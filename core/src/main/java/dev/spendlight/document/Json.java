@@ -11,8 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /// Writes one JSON document, a field at a time; what is absent is null, never left out.
 final class Json {
@@ -89,36 +89,33 @@ final class Json {
   }
 
   Json object(String name, Consumer<Json> fields) {
-    return write(
-        () -> {
-          out.writeObjectFieldStart(name);
-          fields.accept(this);
-          out.writeEndObject();
-        });
+    return write(() -> {
+      out.writeObjectFieldStart(name);
+      fields.accept(this);
+      out.writeEndObject();
+    });
   }
 
   Json texts(String name, Collection<String> values) {
-    return write(
-        () -> {
-          out.writeArrayFieldStart(name);
-          for (String value : values) {
-            out.writeString(value);
-          }
-          out.writeEndArray();
-        });
+    return write(() -> {
+      out.writeArrayFieldStart(name);
+      for (String value : values) {
+        out.writeString(value);
+      }
+      out.writeEndArray();
+    });
   }
 
   <T> Json objects(String name, Collection<T> values, BiConsumer<Json, T> fields) {
-    return write(
-        () -> {
-          out.writeArrayFieldStart(name);
-          for (T value : values) {
-            out.writeStartObject();
-            fields.accept(this, value);
-            out.writeEndObject();
-          }
-          out.writeEndArray();
-        });
+    return write(() -> {
+      out.writeArrayFieldStart(name);
+      for (T value : values) {
+        out.writeStartObject();
+        fields.accept(this, value);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    });
   }
 
   private interface Writing {

@@ -195,19 +195,19 @@ public final class BleedingCampaignDetector implements Detector {
   }
 
   private static List<RuledOut> ruledOut(int tested, int found, TargetAcos target) {
-    return tested == found
-        ? List.of()
-        : List.of(
-            new RuledOut(
-                FindingKind.BLEEDING,
-                tested,
-                "%d of %d campaigns with enough spend to tell %s not above %s by more than a margin of %.0f%%, or no further than chance."
-                    .formatted(
-                        tested - found,
-                        tested,
-                        tested - found == 1 ? "is" : "are",
-                        target.words(),
-                        100 * (target.tolerance() - 1)),
-                Optional.empty()));
+    if (tested == found) {
+      return List.of();
+    }
+    String campaigns =
+        found > 0
+            ? "%d of the %d campaigns that spent enough to tell %s not"
+                .formatted(tested - found, tested, tested - found == 1 ? "is" : "are")
+            : tested == 1
+                ? "The one campaign that spent enough to tell is not"
+                : "None of the %d campaigns that spent enough to tell is".formatted(tested);
+    String text =
+        "%s above %s by more than %.0f%% beyond chance."
+            .formatted(campaigns, target.words(), 100 * (target.tolerance() - 1));
+    return List.of(new RuledOut(FindingKind.BLEEDING, tested, text, Optional.empty()));
   }
 }

@@ -10,6 +10,7 @@ import dev.spendlight.report.Measure;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.Selection;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -49,8 +50,6 @@ public record Coverage(
       NavigableMap<LocalDate, Delivery> pulls) {
     NavigableSet<LocalDate> missing = new TreeSet<>();
     period.stream().filter(day -> !pulls.containsKey(day)).forEach(missing::add);
-    Set<Measure> carried = EnumSet.allOf(Measure.class);
-    pulls.values().stream().distinct().forEach(delivery -> carried.retainAll(delivery.carried()));
     int covered = (int) asked.stream().filter(pulls::containsKey).count();
     List<Selection.Slice> slices =
         grain == Grain.DAILY ? Slices.ofDays(pulls) : Slices.ofRanges(pulls);
@@ -63,10 +62,22 @@ public record Coverage(
         pulls,
         covered,
         missing,
-        carried);
+        carried(pulls.values()));
   }
 
-  /// The same daily report on fewer days.
+  /// A report without any row and any column takes nothing away: that nothing happened is known of
+  /// every measure.
+  private static Set<Measure> carried(Collection<Delivery> deliveries) {
+    Set<Measure> carried = EnumSet.allOf(Measure.class);
+    deliveries.stream()
+        .map(Delivery::carried)
+        .filter(each -> !each.isEmpty())
+        .distinct()
+        .forEach(carried::retainAll);
+    return carried;
+  }
+
+  /// The same report on fewer days; of a range report days that make up whole files.
   public Coverage only(SortedSet<LocalDate> days) {
     NavigableMap<LocalDate, Delivery> kept = new TreeMap<>(pulls);
     kept.keySet().retainAll(days);

@@ -40,38 +40,52 @@ public final class Coverages {
     return coverages.stream().filter(coverage -> kinds.contains(coverage.kind())).findFirst();
   }
 
-  /// The daily series of one report: for each day of the window its best pull.
+  /// The daily series of one report: for each day of the window its best pull. Days after the as-of
+  /// day never count.
   public static Coverage daily(
       List<Delivery> deliveries, ReportKind kind, AsOf asOf, DateRange window) {
     PullPreference preference = new PullPreference(asOf);
     NavigableMap<LocalDate, Delivery> pulls = new TreeMap<>();
     for (Delivery delivery : of(deliveries, kind, Grain.DAILY)) {
       for (LocalDate day : delivery.days().subSet(window.from(), window.to().plusDays(1))) {
-        pulls.merge(
-            day, delivery, (one, other) -> preference.compare(one, other) >= 0 ? one : other);
+        if (!day.isAfter(asOf.day())) {
+          pulls.merge(
+              day, delivery, (one, other) -> preference.compare(one, other) >= 0 ? one : other);
+        }
       }
     }
     return Coverage.of(kind, Grain.DAILY, window, window, pulls);
   }
 
   /// Range files of one report, each whole. Overlapping ones are never added: the preferred pull
-  /// wins.
+  /// wins. Of one command the file that answers for most days of the window does, then the one with
+  /// fewest other days, then the later one.
   private static Coverage range(
       List<Delivery> deliveries, ReportKind kind, AsOf asOf, DateRange window) {
     NavigableMap<LocalDate, Delivery> pulls = new TreeMap<>();
     DateRange period = window;
     for (Delivery delivery :
         of(deliveries, kind, Grain.RANGE).stream()
-            .sorted(new PullPreference(asOf).reversed())
+            .filter(each -> each.period().overlaps(window))
+            .filter(each -> !each.period().to().isAfter(asOf.day()))
+            .sorted(preferred(asOf, window))
             .toList()) {
       DateRange its = delivery.period();
-      boolean counts = its.overlaps(window) && !its.to().isAfter(asOf.day());
-      if (counts && its.stream().noneMatch(pulls::containsKey)) {
+      if (its.stream().noneMatch(pulls::containsKey)) {
         its.stream().forEach(day -> pulls.put(day, delivery));
         period = period.span(its);
       }
     }
     return Coverage.of(kind, Grain.RANGE, window, period, pulls);
+  }
+
+  private static Comparator<Delivery> preferred(AsOf asOf, DateRange window) {
+    return new PullPreference(asOf)
+        .reversed()
+        .thenComparingInt(
+            each -> -each.period().intersection(window).map(DateRange::days).orElse(0))
+        .thenComparingInt(each -> each.period().days())
+        .thenComparing(each -> each.period().to(), Comparator.reverseOrder());
   }
 
   private static List<Delivery> of(List<Delivery> deliveries, ReportKind kind, Grain grain) {

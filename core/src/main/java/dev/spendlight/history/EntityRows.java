@@ -17,6 +17,9 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 
 /// The rows of a table with every name resolved: each row belongs to one entity.
+///
+/// A name is resolved once for all its rows. Only one that changed hands within the period is
+/// resolved day by day, where days are told apart.
 public final class EntityRows {
   private static final int UNSEEN = -1;
   private static final int BY_DAY = -2;
@@ -46,16 +49,20 @@ public final class EntityRows {
     Arrays.fill(placeOfKey, UNSEEN);
     for (int row = 0; row < entityOf.length; row++) {
       int key = table.keyIndex(row);
-      if (placeOfKey[key] == UNSEEN || placeOfKey[key] == BY_DAY) {
+      if (placeOfKey[key] == UNSEEN) {
         NameResolution.Resolved resolved = names.resolve(table.key(row), period);
-        boolean dependsOnDay = byDay && !resolved.ambiguous().isEmpty();
-        if (dependsOnDay) {
-          resolved = names.resolve(table.key(row), DateRange.day(table.day(row)));
+        if (byDay && !resolved.ambiguous().isEmpty()) {
+          placeOfKey[key] = BY_DAY;
+        } else {
+          ambiguous.addAll(resolved.ambiguous());
+          placeOfKey[key] = place(resolved.key(), places, entities);
         }
+      }
+      if (placeOfKey[key] == BY_DAY) {
+        NameResolution.Resolved resolved =
+            names.resolve(table.key(row), DateRange.day(table.day(row)));
         ambiguous.addAll(resolved.ambiguous());
-        int place = place(resolved.key(), places, entities);
-        placeOfKey[key] = dependsOnDay ? BY_DAY : place;
-        entityOf[row] = place;
+        entityOf[row] = place(resolved.key(), places, entities);
       } else {
         entityOf[row] = placeOfKey[key];
       }

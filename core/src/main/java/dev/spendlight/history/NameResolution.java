@@ -4,132 +4,170 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.report.KnownIdentity;
 import dev.spendlight.report.RowKey;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// Brings files without ids together with files that have them.
 ///
-/// A name resolves to the id that files with ids gave it at that time. A name that nothing resolves
-/// gets an id of our own, always the same for the same name, so that the real id merges with it as
-/// soon as a file brings one. A name that two ids bore at the time stays apart under an id of our
-/// own.
+/// A name resolves to the id that files with ids gave it at that time, or, when they tell nothing
+/// of that time, to the one id that ever bore it. A name that nothing resolves gets an id of our
+/// own, always the same for the same name, so that the real id merges with it as soon as a file
+/// brings one. A name that two ids bore at the time, or that several bore at other times only,
+/// stays apart under an id of our own.
+///
+/// An id bears a name from the first to the last day on which a row says so. Its own name is the
+/// one that it bore last; of two that end on the same day, the one that began later.
 public final class NameResolution {
-  private final Map<List<String>, List<Bearer>> bearers = new HashMap<>();
-  private final Map<List<String>, LatestName> names = new HashMap<>();
+  private enum Level {
+    CAMPAIGN,
+    AD_GROUP,
+    TARGET
+  }
 
-  private record Bearer(String id, DateRange days) {}
+  /// @param parent the id of what it lies in; names need to be unique only there
+  private record Name(Level level, String parent, String text, MatchType match) {
+    Name(Level level, String parent, String text) {
+      this(level, parent, text, MatchType.NONE);
+    }
 
-  private record LatestName(String name, LocalDate last) {}
+    /// What an id of our own is made of.
+    List<String> parts() {
+      return switch (level) {
+        case CAMPAIGN -> List.of("campaign", text);
+        case AD_GROUP -> List.of("ad group", parent, text);
+        case TARGET -> List.of("target", parent, text, match.name());
+      };
+    }
+  }
+
+  private record Bearing(String name, DateRange days) {
+    private static final Comparator<Bearing> BY_AGE =
+        Comparator.comparing((Bearing each) -> each.days().to())
+            .thenComparing(each -> each.days().from())
+            .thenComparing(Bearing::name);
+  }
+
+  private final Map<Name, Map<String, DateRange>> bearers = new HashMap<>();
+  private final Map<Level, Map<String, Bearing>> latest = new EnumMap<>(Level.class);
 
   /// @param key the row's key with ids everywhere it has names, and the newest name of each id
   /// @param ambiguous names that stayed apart
   public record Resolved(RowKey key, SortedSet<String> ambiguous) {}
 
   public NameResolution(List<KnownIdentity> identities) {
-    for (KnownIdentity identity : identities) {
-      RowKey key = identity.key();
+    for (Level level : Level.values()) {
+      latest.put(level, new HashMap<>());
+    }
+    identities.forEach(this::learn);
+  }
+
+  /// Knows no names: enough where every row has ids.
+  public static NameResolution none() {
+    return new NameResolution(List.of());
+  }
+
+  private void learn(KnownIdentity identity) {
+    RowKey key = identity.key();
+    DateRange days = identity.days();
+    learn(new Name(Level.CAMPAIGN, "", key.campaignName()), key.campaignId(), days);
+    if (!key.adGroupId().isEmpty()) {
+      learn(new Name(Level.AD_GROUP, key.campaignId(), key.adGroupName()), key.adGroupId(), days);
+    }
+    if (!key.targetId().isEmpty()) {
       learn(
-          campaignName(key.campaignName()), key.campaignId(), key.campaignName(), identity.days());
-      if (!key.adGroupId().isEmpty()) {
-        learn(
-            adGroupName(key.campaignId(), key.adGroupName()),
-            key.adGroupId(),
-            key.adGroupName(),
-            identity.days());
-      }
-      if (!key.targetId().isEmpty()) {
-        learn(targetText(key.adGroupId(), key), key.targetId(), key.targeting(), identity.days());
-      }
+          new Name(Level.TARGET, key.adGroupId(), key.targeting(), key.matchType()),
+          key.targetId(),
+          days);
     }
   }
 
-  private void learn(List<String> name, String id, String text, DateRange days) {
-    bearers.computeIfAbsent(name, any -> new ArrayList<>()).add(new Bearer(id, days));
-    names.merge(
-        List.of(name.getFirst(), id),
-        new LatestName(text, days.to()),
-        (one, other) -> one.last().isBefore(other.last()) ? other : one);
+  private void learn(Name name, String id, DateRange days) {
+    bearers.computeIfAbsent(name, fresh -> new HashMap<>()).merge(id, days, DateRange::span);
+    of(name.level())
+        .merge(
+            id,
+            new Bearing(name.text(), days),
+            (one, other) -> Bearing.BY_AGE.compare(one, other) < 0 ? other : one);
+  }
+
+  private Map<String, Bearing> of(Level level) {
+    return latest.getOrDefault(level, Map.of());
   }
 
   /// @param when the days that the row may stand for
   public Resolved resolve(RowKey key, DateRange when) {
-    NavigableSet<String> ambiguous = new TreeSet<>();
-    String campaignId =
-        id(key.campaignId(), campaignName(key.campaignName()), key.campaignName(), when, ambiguous);
-    String adGroupId =
-        key.adGroupId().isEmpty() && key.adGroupName().isEmpty()
-            ? ""
-            : id(
-                key.adGroupId(),
-                adGroupName(campaignId, key.adGroupName()),
-                key.adGroupName(),
-                when,
-                ambiguous);
-    String targetId =
-        key.targetId().isEmpty() && key.targeting().isEmpty()
-            ? ""
-            : id(key.targetId(), targetText(adGroupId, key), key.targeting(), when, ambiguous);
-    RowKey resolved =
+    SortedSet<String> ambiguous = Collections.emptySortedSet();
+    String campaignId = key.campaignId();
+    if (campaignId.isEmpty()) {
+      Name name = new Name(Level.CAMPAIGN, "", key.campaignName());
+      List<String> ids = candidates(name, when);
+      ambiguous = with(ambiguous, name, ids);
+      campaignId = id(name, ids);
+    }
+    String adGroupId = key.adGroupId();
+    if (adGroupId.isEmpty() && !key.adGroupName().isEmpty()) {
+      Name name = new Name(Level.AD_GROUP, campaignId, key.adGroupName());
+      List<String> ids = candidates(name, when);
+      ambiguous = with(ambiguous, name, ids);
+      adGroupId = id(name, ids);
+    }
+    String targetId = key.targetId();
+    if (targetId.isEmpty() && !key.targeting().isEmpty()) {
+      Name name = new Name(Level.TARGET, adGroupId, key.targeting(), key.matchType());
+      List<String> ids = candidates(name, when);
+      ambiguous = with(ambiguous, name, ids);
+      targetId = id(name, ids);
+    }
+    return new Resolved(
         new RowKey(
             campaignId,
-            latest(CAMPAIGN, campaignId, key.campaignName()),
+            newest(Level.CAMPAIGN, campaignId, key.campaignName()),
             adGroupId,
-            latest(AD_GROUP, adGroupId, key.adGroupName()),
+            newest(Level.AD_GROUP, adGroupId, key.adGroupName()),
             targetId,
-            latest(TARGET, targetId, key.targeting()),
+            newest(Level.TARGET, targetId, key.targeting()),
             key.matchType(),
             key.searchTerm(),
             key.asin(),
             key.sku(),
             key.adId(),
-            key.placement());
-    return new Resolved(resolved, ambiguous);
+            key.placement()),
+        ambiguous);
   }
 
-  private String id(
-      String given, List<String> name, String text, DateRange when, SortedSet<String> ambiguous) {
-    if (!given.isEmpty()) {
-      return given;
-    }
-    List<Bearer> all = bearers.getOrDefault(name, List.of());
+  /// The ids that bore a name at the time; when none did, all that ever bore it.
+  private List<String> candidates(Name name, DateRange when) {
+    Map<String, DateRange> all = bearers.getOrDefault(name, Map.of());
     List<String> then =
-        all.stream().filter(each -> each.days().overlaps(when)).map(Bearer::id).distinct().toList();
-    List<String> candidates =
-        then.isEmpty() ? all.stream().map(Bearer::id).distinct().toList() : then;
-    if (candidates.size() == 1) {
-      return candidates.getFirst();
-    }
-    if (candidates.size() > 1) {
-      ambiguous.add(text);
-    }
-    return OwnId.of(name);
+        all.entrySet().stream()
+            .filter(each -> each.getValue().overlaps(when))
+            .map(Map.Entry::getKey)
+            .toList();
+    return then.isEmpty() ? List.copyOf(all.keySet()) : then;
   }
 
-  private String latest(String kind, String id, String otherwise) {
-    LatestName known = names.get(List.of(kind, id));
+  private static String id(Name name, List<String> candidates) {
+    return candidates.size() == 1 ? candidates.getFirst() : OwnId.of(name.parts());
+  }
+
+  private static SortedSet<String> with(
+      SortedSet<String> ambiguous, Name name, List<String> candidates) {
+    if (candidates.size() < 2) {
+      return ambiguous;
+    }
+    SortedSet<String> more = new TreeSet<>(ambiguous);
+    more.add(name.text());
+    return more;
+  }
+
+  private String newest(Level level, String id, String otherwise) {
+    Bearing known = of(level).get(id);
     return known == null ? otherwise : known.name();
-  }
-
-  private static final String CAMPAIGN = "campaign";
-  private static final String AD_GROUP = "ad group";
-  private static final String TARGET = "target";
-
-  private static List<String> campaignName(String name) {
-    return List.of(CAMPAIGN, name);
-  }
-
-  private static List<String> adGroupName(String campaignId, String name) {
-    return List.of(AD_GROUP, campaignId, name);
-  }
-
-  private static List<String> targetText(String adGroupId, RowKey key) {
-    MatchType match = key.matchType();
-    return List.of(TARGET, adGroupId, key.targeting(), match.name());
   }
 }

@@ -29,6 +29,16 @@ public record Metrics(
   /// Nothing happened, and everything is known.
   public static final Metrics ZERO = of(0, 0, BigDecimal.ZERO, BigDecimal.ZERO, 0, 0);
 
+  /// No report told anything.
+  public static final Metrics UNKNOWN =
+      new Metrics(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
   public static Metrics of(
       long impressions, long clicks, BigDecimal spend, BigDecimal sales, long orders, long units) {
     return new Metrics(
@@ -44,8 +54,8 @@ public record Metrics(
     return new Metrics(
         both(impressions, other.impressions, Math::addExact),
         both(clicks, other.clicks, Math::addExact),
-        both(spend, other.spend, BigDecimal::add),
-        both(sales, other.sales, BigDecimal::add),
+        both(spend, other.spend, Money::sum),
+        both(sales, other.sales, Money::sum),
         both(orders, other.orders, Math::addExact),
         both(units, other.units, Math::addExact));
   }

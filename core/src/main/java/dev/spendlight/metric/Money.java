@@ -38,7 +38,17 @@ public record Money(BigDecimal amount, Currency currency) implements Comparable<
 
   /// Micros as an exact decimal without trailing zeros beyond two places.
   public static BigDecimal fromMicros(long micros) {
-    BigDecimal exact = BigDecimal.valueOf(micros, MICRO_PLACES).stripTrailingZeros();
+    return plain(BigDecimal.valueOf(micros, MICRO_PLACES));
+  }
+
+  /// The sum without trailing zeros beyond two places: equal sums read the same, whatever they are
+  /// sums of.
+  static BigDecimal sum(BigDecimal one, BigDecimal other) {
+    return plain(one.add(other));
+  }
+
+  private static BigDecimal plain(BigDecimal amount) {
+    BigDecimal exact = amount.stripTrailingZeros();
     return exact.scale() < 2 ? exact.setScale(2) : exact;
   }
 

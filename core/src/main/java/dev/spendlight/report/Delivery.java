@@ -2,6 +2,8 @@ package dev.spendlight.report;
 
 import dev.spendlight.metric.DateRange;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -16,7 +18,7 @@ import java.util.SortedSet;
 /// @param period of a range delivery the period it answers for; of a daily one its first to last
 ///   day
 /// @param days the days delivered; empty for a range delivery
-/// @param carried what all its files carry
+/// @param carried what all its files carry, in the order of [Measure]
 /// @param hasIds whether its rows name campaigns by the platform's ids
 public record Delivery(
     long importId,
@@ -26,4 +28,12 @@ public record Delivery(
     DateRange period,
     SortedSet<LocalDate> days,
     Set<Measure> carried,
-    boolean hasIds) {}
+    boolean hasIds) {
+
+  /// Equal deliveries read the same, whatever kind of set they were given.
+  public Delivery {
+    Set<Measure> ordered = EnumSet.noneOf(Measure.class);
+    ordered.addAll(carried);
+    carried = Collections.unmodifiableSet(ordered);
+  }
+}

@@ -19,10 +19,12 @@ public final class ImportService {
     this.importer = importer;
   }
 
-  /// @param vanished what had spend in an earlier pull and has no row in this one, largest spend first
+  /// @param vanished what had spend in an earlier pull and has no row in this one, largest spend
+  ///   first
   public record Outcome(ImportResult result, List<Vanished> vanished) {}
 
-  /// Rows that an earlier import of the same pull day left, and that this one replaces, are removed for good.
+  /// Rows that an earlier import of the same pull day left, and that this one replaces, are removed
+  /// for good.
   public Outcome read(Request request, Progress progress) {
     ImportResult result = importer.read(request, progress);
     if (result.importId().isEmpty()) {
@@ -31,7 +33,9 @@ public final class ImportService {
     long importId = result.importId().getAsLong();
     LaterPull later = new LaterPull(store);
     List<Vanished> vanished = later.vanished(request.account(), importId);
-    later.superseded(request.account(), importId).forEach(each -> store.forget(request.account(), each));
+    later
+        .superseded(request.account(), importId)
+        .forEach(each -> store.forget(request.account(), each));
     return new Outcome(result, vanished);
   }
 }

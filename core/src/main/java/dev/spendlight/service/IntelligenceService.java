@@ -100,13 +100,16 @@ public final class IntelligenceService {
         new Wording(MoneyFormat.of(view.settings()), summary.asOf()));
   }
 
-  /// The summary alone, of the week to a day or of any window.
+  /// The summary alone: of the week that ends with a day, or of any window.
+  ///
+  /// A window says which days are summed, not when one would have looked: unless a day is given
+  /// too, the newest pulls count, as everywhere without one.
   ///
   /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
   ///   answer
   public AccountSummary summarise(
       AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
-    AccountView view = AccountView.open(store, account, window.map(DateRange::to).or(() -> day));
+    AccountView view = AccountView.open(store, account, day);
     Summaries summaries = new Summaries(store);
     return window
         .map(range -> summaries.over(view, names(view), range))

@@ -36,13 +36,14 @@ final class Caveats {
   private static Optional<String> widened(Coverage answering) {
     return answering.isWidened()
         ? Optional.of(
-            "The %s report covers %s to %s as a whole, so the window is those %d days instead of %d."
+            "The %s report of %s cannot be divided into days, so the window is %s to %s instead of %s to %s."
                 .formatted(
                     answering.kind().words(),
+                    Days.listed(answering.pulls().keySet()),
                     answering.period().from(),
                     answering.period().to(),
-                    answering.period().days(),
-                    answering.asked().days()))
+                    answering.asked().from(),
+                    answering.asked().to()))
         : Optional.empty();
   }
 

@@ -3,9 +3,8 @@ package dev.spendlight.summary;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.Coverage;
 import dev.spendlight.history.Coverages;
-import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metrics;
-import dev.spendlight.metric.Money;
+import dev.spendlight.report.Delivery;
 import dev.spendlight.report.Detail;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.PerformanceStore;
@@ -14,79 +13,93 @@ import dev.spendlight.report.Selection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 
 /// Says where two reports of the same days do not tell the same.
+///
+/// Two reports are compared on the days that both cover. A range file has no days of its own: it is
+/// compared as a whole, and only where the other report covers all of it.
 final class Disagreements {
   private static final BigDecimal A_CENT = new BigDecimal("0.01");
   private static final long AN_ORDER = 1;
 
   private final PerformanceStore store;
   private final AccountView view;
+  private final Map<Selection, Metrics> totals = new HashMap<>();
 
   Disagreements(PerformanceStore store, AccountView view) {
     this.store = store;
     this.view = view;
   }
 
-  /// One sentence for each metric that differs by more than a cent or an order on the days that
-  /// both cover.
+  /// One sentence for each metric that differs by more than a cent or an order.
   List<String> between(Coverage answering, Coverage other) {
-    Optional<DateRange> common = commonPeriod(answering, other);
-    if (common.isEmpty()) {
+    Coverage here = beside(other, answering);
+    Coverage there = beside(answering, other);
+    NavigableSet<LocalDate> both = common(here, there);
+    if (both.isEmpty()) {
       return List.of();
     }
-    Coverage here = over(answering, common.get());
-    Coverage there = over(other, common.get());
-    if (here.pulls().keySet().equals(there.pulls().keySet())) {
-      return sentences(here, total(here), there, total(there));
-    }
-    NavigableSet<LocalDate> both = new TreeSet<>(here.pulls().keySet());
-    both.retainAll(there.pulls().keySet());
-    if (both.isEmpty() || here.grain() == Grain.RANGE || there.grain() == Grain.RANGE) {
-      return List.of();
-    }
-    Coverage ours = here.only(both);
-    Coverage theirs = there.only(both);
-    return sentences(ours, total(ours), theirs, total(theirs));
+    return sentences(here.only(both), there.only(both));
   }
 
-  /// Two daily series are compared over the window, a range file over its whole period.
-  private static Optional<DateRange> commonPeriod(Coverage answering, Coverage other) {
-    if (answering.grain() == Grain.DAILY && other.grain() == Grain.DAILY) {
-      return Optional.of(answering.asked());
-    }
-    Coverage range = answering.grain() == Grain.RANGE ? answering : other;
-    List<Selection.Slice> slices = range.selection().slices();
-    return slices.size() == 1 ? Optional.of(slices.getFirst().days()) : Optional.empty();
-  }
-
-  private Coverage over(Coverage coverage, DateRange period) {
-    return coverage.grain() == Grain.DAILY
-        ? Coverages.daily(view.deliveries(), coverage.kind(), view.asOf(), period)
+  /// A daily report can be asked for all the days of a range report, whatever the window was.
+  private Coverage beside(Coverage other, Coverage coverage) {
+    return coverage.grain() == Grain.DAILY && other.grain() == Grain.RANGE
+        ? Coverages.daily(view.deliveries(), coverage.kind(), view.asOf(), other.period())
         : coverage;
   }
 
+  /// The days that both cover with whole files.
+  private static NavigableSet<LocalDate> common(Coverage here, Coverage there) {
+    NavigableSet<LocalDate> days = new TreeSet<>(here.pulls().keySet());
+    int before;
+    do {
+      before = days.size();
+      retainWhole(days, here);
+      retainWhole(days, there);
+    } while (days.size() < before);
+    return days;
+  }
+
+  private static void retainWhole(NavigableSet<LocalDate> days, Coverage coverage) {
+    NavigableSet<LocalDate> known = new TreeSet<>(days);
+    days.removeIf(day -> {
+      Delivery delivery = coverage.pulls().get(day);
+      return delivery == null
+          || (coverage.grain() == Grain.RANGE
+              && !delivery.period().stream().allMatch(known::contains));
+    });
+  }
+
   private Metrics total(Coverage coverage) {
+    return totals.computeIfAbsent(coverage.selection(), selection -> read(coverage));
+  }
+
+  private Metrics read(Coverage coverage) {
     PerformanceTable table =
         store.read(
             view.account(), coverage.selection(), view.attribution(), Detail.CAMPAIGN, false);
     long[] sum = new long[6];
     for (int row = 0; row < table.rows(); row++) {
-      sum[0] += table.impressions(row);
-      sum[1] += table.clicks(row);
+      sum[0] = Math.addExact(sum[0], table.impressions(row));
+      sum[1] = Math.addExact(sum[1], table.clicks(row));
       sum[2] = Math.addExact(sum[2], table.spendMicros(row));
       sum[3] = Math.addExact(sum[3], table.salesMicros(row));
-      sum[4] += table.orders(row);
-      sum[5] += table.units(row);
+      sum[4] = Math.addExact(sum[4], table.orders(row));
+      sum[5] = Math.addExact(sum[5], table.units(row));
     }
     return coverage.metrics(view.attribution(), sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]);
   }
 
-  private List<String> sentences(Coverage here, Metrics ours, Coverage there, Metrics theirs) {
+  private List<String> sentences(Coverage here, Coverage there) {
+    Metrics ours = total(here);
+    Metrics theirs = total(there);
     List<String> sentences = new ArrayList<>();
     money("spend", here, ours.spend(), there, theirs.spend()).ifPresent(sentences::add);
     money("sales", here, ours.sales(), there, theirs.sales()).ifPresent(sentences::add);
@@ -119,22 +132,28 @@ final class Disagreements {
   private String amount(BigDecimal value) {
     return view.settings()
         .effectiveCurrency()
-        .map(currency ->
-            new Money(value, currency).amount().toPlainString() + " " + currency.getCurrencyCode())
+        .map(currency -> value.toPlainString() + " " + currency.getCurrencyCode())
         .orElseGet(value::toPlainString);
   }
 
   private static String sentence(
       String metric, Coverage here, String ours, Coverage there, String theirs) {
-    return "The %s and %s reports disagree on %s (%s to %s): %s against %s; the %s report is used."
+    boolean sameKind = here.kind() == there.kind();
+    return "The %s and %s reports disagree on %s (%s): %s against %s; the %s report is used."
         .formatted(
-            here.kind().words(),
-            there.kind().words(),
+            name(here, sameKind),
+            name(there, sameKind),
             metric,
-            here.pulls().firstKey(),
-            here.pulls().lastKey(),
+            Days.listed(here.pulls().keySet()),
             ours,
             theirs,
-            here.kind().words());
+            name(here, sameKind));
+  }
+
+  /// The grain only where the kind tells nothing apart.
+  private static String name(Coverage coverage, boolean sameKind) {
+    return sameKind
+        ? coverage.grain().key() + " " + coverage.kind().words()
+        : coverage.kind().words();
   }
 }

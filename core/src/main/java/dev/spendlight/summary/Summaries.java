@@ -7,11 +7,12 @@ import dev.spendlight.history.EntityRows;
 import dev.spendlight.history.NameResolution;
 import dev.spendlight.history.UnanswerableException;
 import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
 import dev.spendlight.report.Detail;
+import dev.spendlight.report.Grain;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.RowKey;
-import dev.spendlight.report.Selection;
 import dev.spendlight.summary.AccountSummary.CampaignTotals;
 import dev.spendlight.summary.AccountSummary.Omitted;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes an [AccountSummary] from what a store holds.
 public final class Summaries {
@@ -29,6 +30,20 @@ public final class Summaries {
 
   /// Campaigns listed; the others are counted in `omitted`.
   public static final int CAMPAIGNS = 50;
+
+  private static final Comparator<CampaignTotals> BY_SPEND =
+      Stream.of(
+              Metric.SPEND,
+              Metric.CLICKS,
+              Metric.IMPRESSIONS,
+              Metric.SALES,
+              Metric.ORDERS,
+              Metric.UNITS)
+          .map(Summaries::by)
+          .reduce(Comparator::thenComparing)
+          .orElseThrow()
+          .reversed()
+          .thenComparing(each -> each.campaign().id());
 
   private final PerformanceStore store;
 
@@ -46,19 +61,20 @@ public final class Summaries {
     List<Coverage> coverages = view.coverages(window);
     if (coverages.isEmpty()) {
       throw new UnanswerableException(
-          "Nothing was imported for %s to %s of account %s."
-              .formatted(window.from(), window.to(), view.account()));
+          "Nothing was imported for %s to %s of account %s; its last day with data is %s."
+              .formatted(window.from(), window.to(), view.account(), view.asOf().day()));
     }
     Coverage answering = coverages.getFirst();
-    EntityRows rows = read(view, names, answering.selection(), answering.period());
+    EntityRows rows = read(view, names, answering);
     List<CampaignTotals> campaigns = campaigns(view, answering, rows);
     Metrics totals = sum(campaigns, answering, view);
     List<CampaignTotals> top = campaigns.stream().limit(CAMPAIGNS).toList();
     List<String> caveats = new ArrayList<>(Caveats.of(view, answering));
     rows.ambiguous().forEach(name -> caveats.add(Caveats.ambiguous(name)));
+    Disagreements disagreements = new Disagreements(store, view);
     coverages.stream()
         .skip(1)
-        .flatMap(other -> new Disagreements(store, view).between(answering, other).stream())
+        .flatMap(other -> disagreements.between(answering, other).stream())
         .forEach(caveats::add);
     return new AccountSummary(
         view.account(),
@@ -68,21 +84,23 @@ public final class Summaries {
         answering,
         totals,
         top,
-        omitted(campaigns),
+        omitted(campaigns, answering, view),
         Outliers.among(top, totals),
         List.copyOf(caveats));
   }
 
-  private EntityRows read(
-      AccountView view, NameResolution names, Selection selection, DateRange period) {
+  /// Days are told apart, for a name may belong to another campaign from one day to the next.
+  private EntityRows read(AccountView view, NameResolution names, Coverage answering) {
+    boolean byDay = answering.grain() == Grain.DAILY;
     return EntityRows.resolve(
-        store.read(view.account(), selection, view.attribution(), Detail.CAMPAIGN, false),
+        store.read(
+            view.account(), answering.selection(), view.attribution(), Detail.CAMPAIGN, byDay),
         names,
-        period,
-        false);
+        answering.period(),
+        byDay);
   }
 
-  /// Most spend first; ties by id, never by name.
+  /// Most spend first; ties by the other sums, then by id, never by name.
   private static List<CampaignTotals> campaigns(
       AccountView view, Coverage answering, EntityRows rows) {
     List<Metrics> totals = rows.totals(answering, view.attribution(), row -> true);
@@ -95,13 +113,11 @@ public final class Summaries {
               new Entity.Campaign(key.campaignId(), key.campaignName()), totals.get(i)),
           (one, other) -> new CampaignTotals(one.campaign(), one.metrics().plus(other.metrics())));
     }
-    return byId.values().stream()
-        .sorted(
-            Comparator.comparing(
-                    (CampaignTotals each) -> each.metrics().spend().orElse(BigDecimal.ZERO))
-                .reversed()
-                .thenComparing(each -> each.campaign().id()))
-        .toList();
+    return byId.values().stream().sorted(BY_SPEND).toList();
+  }
+
+  private static Comparator<CampaignTotals> by(Metric metric) {
+    return Comparator.comparing(each -> each.metrics().get(metric).orElse(BigDecimal.ZERO));
   }
 
   /// A report without any row still says which columns it has; sums of those are 0.
@@ -111,14 +127,9 @@ public final class Summaries {
         .reduce(answering.metrics(view.attribution(), 0, 0, 0, 0, 0, 0), Metrics::plus);
   }
 
-  private static Omitted omitted(List<CampaignTotals> campaigns) {
+  private static Omitted omitted(
+      List<CampaignTotals> campaigns, Coverage answering, AccountView view) {
     List<CampaignTotals> beyond = campaigns.stream().skip(CAMPAIGNS).toList();
-    Optional<BigDecimal> spend =
-        beyond.stream()
-            .map(each -> each.metrics().spend())
-            .reduce(
-                Optional.of(new BigDecimal("0.00")),
-                (sum, each) -> sum.flatMap(s -> each.map(s::add)));
-    return new Omitted(beyond.size(), spend);
+    return new Omitted(beyond.size(), sum(beyond, answering, view).spend());
   }
 }

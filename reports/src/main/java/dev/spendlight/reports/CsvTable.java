@@ -2,11 +2,9 @@ package dev.spendlight.reports;
 
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import de.siegmar.fastcsv.reader.RecordType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -90,7 +88,7 @@ final class CsvTable implements Table {
   public List<String> header() throws IOException, Refusal {
     List<String> names = new ArrayList<>();
     read(
-        new Cells() {
+        new CsvCells() {
           @Override
           void takes(char[] chars, int from, int length) {
             if (names.size() <= Limits.COLUMNS) {
@@ -112,7 +110,7 @@ final class CsvTable implements Table {
 
   @Override
   public String read(CellSink sink) throws IOException, Refusal {
-    return read(new Rows(sink));
+    return read(new CsvRows(sink));
   }
 
   @Override
@@ -120,7 +118,7 @@ final class CsvTable implements Table {
     return List.copyOf(notes);
   }
 
-  private String read(Cells cells) throws IOException, Refusal {
+  private String read(CsvCells cells) throws IOException, Refusal {
     try (MeteredStream bytes = content.open();
         TextReader text = new TextReader(bytes);
         CsvReader<Boolean> reader =
@@ -172,161 +170,5 @@ final class CsvTable implements Table {
   @Override
   public boolean separatedBySemicolon() {
     return separator == ';';
-  }
-
-  /// Takes cells from the reader.
-  private abstract static class Cells extends CsvCallbackHandler<Boolean> {
-    private boolean empty;
-    private int count;
-    private long line;
-
-    abstract void takes(char[] chars, int from, int length);
-
-    /// The row is whole.
-    ///
-    /// @return whether another is wanted
-    abstract boolean ends() throws Refusal;
-
-    /// All rows were read.
-    void finished(boolean lineBreak) throws Refusal {}
-
-    long line() {
-      return line;
-    }
-
-    int cells() {
-      return count;
-    }
-
-    Refusal refusal(CsvParseException e) {
-      if (e.getCause() instanceof RuntimeException ours) {
-        throw ours;
-      }
-      String what =
-          String.valueOf(e.getMessage()) + (e.getCause() == null ? "" : e.getCause().getMessage());
-      if (what.contains("Unclosed")) {
-        return new Refusal(
-            "It is cut off: the quotation mark that opens in line %d is never closed; export the report again."
-                .formatted(line));
-      }
-      if (what.contains("after closing quote")) {
-        return new Refusal(
-            "Line %d has text behind a closing quotation mark, so that its cells cannot be told apart; export the report again."
-                .formatted(line));
-      }
-      return new Refusal(
-          "Line %d has a cell of more than %,d characters, or a quotation mark that is never closed; export the report again."
-              .formatted(line, Limits.CELL));
-    }
-
-    @Override
-    protected RecordType getRecordType() {
-      return empty ? RecordType.EMPTY : RecordType.DATA;
-    }
-
-    @Override
-    protected int getFieldCount() {
-      return count;
-    }
-
-    @Override
-    protected void beginRecord(long startingLine) {
-      line = startingLine;
-      count = 0;
-      empty = false;
-    }
-
-    @Override
-    protected void addField(char[] chars, int from, int length, boolean quoted) {
-      takes(chars, from, length);
-      count++;
-    }
-
-    @Override
-    protected void setComment(char[] chars, int from, int length) {
-      throw new IllegalStateException("Comments are not read");
-    }
-
-    @Override
-    protected void setEmpty() {
-      empty = true;
-    }
-
-    @Override
-    protected Boolean buildRecord() {
-      return Boolean.TRUE;
-    }
-  }
-
-  /// Hands the rows behind the header to the sink.
-  private static final class Rows extends Cells {
-    private final CellSink sink;
-    private boolean afterHeader;
-    private boolean anything;
-    private boolean started;
-    private int columns;
-    private long longCellLine;
-    private boolean lastIsShort;
-
-    Rows(CellSink sink) {
-      this.sink = sink;
-    }
-
-    @Override
-    protected void beginRecord(long startingLine) {
-      super.beginRecord(startingLine);
-      started = false;
-    }
-
-    @Override
-    void takes(char[] chars, int from, int length) {
-      if (!afterHeader) {
-        for (int i = from; i < from + length && !anything; i++) {
-          anything = !Blank.is(chars[i]);
-        }
-        return;
-      }
-      if (!started) {
-        sink.start(line());
-        started = true;
-      }
-      if (length > Limits.CELL) {
-        longCellLine = longCellLine == 0 ? line() : longCellLine;
-      } else {
-        sink.written(cells(), chars, from, length);
-      }
-    }
-
-    @Override
-    boolean ends() throws Refusal {
-      if (!afterHeader) {
-        afterHeader = anything;
-        columns = cells();
-        return true;
-      }
-      if (longCellLine > 0) {
-        throw new Refusal(
-            "Line %d has a cell of more than %,d characters, which no report has; export the report again."
-                .formatted(longCellLine, Limits.CELL));
-      }
-      if (!started) {
-        sink.start(line());
-      }
-      boolean isShort = cells() > 0 && cells() < columns;
-      if (isShort) {
-        sink.bad("has fewer cells than the header", "");
-      }
-      lastIsShort = sink.end() && isShort;
-      return true;
-    }
-
-    @Override
-    void finished(boolean lineBreak) throws Refusal {
-      if (lastIsShort && !lineBreak) {
-        throw new Refusal(
-            "It is cut off in line %d, which has %d of %d cells; export the report again."
-                .formatted(line(), cells(), columns));
-      }
-    }
   }
 }

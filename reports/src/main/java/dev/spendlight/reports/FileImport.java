@@ -53,16 +53,17 @@ final class FileImport {
     }
     FileCurrency currency = new FileCurrency(settings.effectiveCurrency(), table.lineWord());
     OnceEvidence evidence = new OnceEvidence(table, layout);
+    RowPipe pipe = new RowPipe();
     RowBuilder builder =
         new RowBuilder(
             layout,
-            rows,
+            pipe.entrance(),
             request.covers(),
             currency,
             new Convention(() -> evidence.get().numbers(), decimalSign(table, layout)),
-            new DateReading(() -> evidence.get().dates(), settings.marketplace()),
-            read -> progress.read(name, read));
-    String fingerprint = table.read(builder);
+            new DateReading(() -> evidence.get().dates(), settings.marketplace()));
+    String fingerprint =
+        pipe.run(() -> table.read(builder), rows, written -> progress.read(name, written));
     progress.read(name, builder.rowsRead());
     String same = before.get(fingerprint);
     if (same != null) {

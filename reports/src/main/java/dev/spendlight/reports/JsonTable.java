@@ -11,8 +11,6 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,11 +63,11 @@ final class JsonTable implements Table {
     long row = 0;
     try (MeteredStream bytes = content.open();
         JsonParser json = JSON.createParser(bytes)) {
-      Rows rows = new Rows(json);
+      JsonRows rows = new JsonRows(json);
       while (row < Limits.FIRST_ROWS && rows.next()) {
         row++;
         Map<String, String> object = object(json);
-        if (!rows.inArray && row == 1) {
+        if (!rows.inArray() && row == 1) {
           requireRow(object);
         }
         names.addAll(object.keySet());
@@ -126,8 +124,8 @@ final class JsonTable implements Table {
   public String read(CellSink sink) throws IOException, Refusal {
     try (MeteredStream bytes = content.open();
         JsonParser json = JSON.createParser(bytes)) {
-      Rows rows = new Rows(json);
-      Columns columns = new Columns(names, sink);
+      JsonRows rows = new JsonRows(json);
+      JsonColumns columns = new JsonColumns(names, sink);
       long row = 0;
       try {
         while (rows.next()) {
@@ -146,8 +144,9 @@ final class JsonTable implements Table {
   private static Refusal refusal(JsonProcessingException e, long row) {
     if (e instanceof JsonEOFException) {
       return new Refusal(
-          "It is cut off after %,d whole rows; download the report again."
-              .formatted(Math.max(0, row - 1)));
+          row == 0
+              ? "It is cut off before its first row; download the report again."
+              : "It is cut off in or behind row %,d; download the report again.".formatted(row));
     }
     String where = row == 0 ? "at its beginning" : "in row %,d".formatted(row);
     if (e instanceof StreamConstraintsException) {
@@ -177,120 +176,5 @@ final class JsonTable implements Table {
   @Override
   public boolean separatedBySemicolon() {
     return false;
-  }
-
-  /// Goes from one row's opening bracket to the next.
-  private static final class Rows {
-    private final JsonParser json;
-    private boolean begun;
-    private boolean inArray;
-
-    Rows(JsonParser json) {
-      this.json = json;
-    }
-
-    boolean next() throws IOException, Refusal {
-      JsonToken token = json.nextToken();
-      if (!begun) {
-        begun = true;
-        inArray = token == JsonToken.START_ARRAY;
-        token = inArray ? json.nextToken() : token;
-      }
-      if (token == JsonToken.START_OBJECT) {
-        return true;
-      }
-      if (inArray && token == JsonToken.END_ARRAY) {
-        if (json.nextToken() != null) {
-          throw new Refusal(
-              "It has more text behind the end of its rows; download the report again.");
-        }
-        return false;
-      }
-      if (!inArray && token == null) {
-        return false;
-      }
-      throw new Refusal("It is not a report: its rows are not objects; download the report again.");
-    }
-  }
-
-  /// Finds the column of a field by where it stood in the row before, else by its name.
-  private static final class Columns {
-    private final CellSink sink;
-    private final Map<String, Integer> places = new HashMap<>();
-    private String[] expected;
-    private int[] expectedPlace;
-    private long[] seenInRow;
-
-    Columns(List<String> names, CellSink sink) {
-      this.sink = sink;
-      for (String name : names) {
-        places.put(name, places.size());
-      }
-      expected = names.toArray(String[]::new);
-      expectedPlace = new int[expected.length];
-      for (int i = 0; i < expected.length; i++) {
-        expectedPlace[i] = i;
-      }
-      seenInRow = new long[expected.length];
-    }
-
-    void read(JsonParser json, long row) throws IOException, Refusal {
-      int position = 0;
-      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-        int place = place(name, position++);
-        if (seenInRow[place] == row) {
-          sink.bad("has the same field twice", name);
-        }
-        seenInRow[place] = row;
-        value(json, json.nextToken(), place, name);
-      }
-    }
-
-    @SuppressWarnings("ReferenceEquality") // The parser gives the same object for the same name.
-    private int place(String name, int position) throws Refusal {
-      if (position < expected.length && expected[position] == name) {
-        return expectedPlace[position];
-      }
-      Integer known = places.get(name);
-      int place;
-      if (known != null) {
-        place = known;
-      } else {
-        if (places.size() >= Limits.COLUMNS) {
-          throw new Refusal(
-              "It has more than %d different fields, which no report has; download the report again."
-                  .formatted(Limits.COLUMNS));
-        }
-        place = sink.column(name);
-        places.put(name, place);
-        seenInRow = Arrays.copyOf(seenInRow, place + 1);
-      }
-      if (position >= expected.length && position < Limits.COLUMNS) {
-        expected = Arrays.copyOf(expected, position + 1);
-        expectedPlace = Arrays.copyOf(expectedPlace, position + 1);
-      }
-      if (position < expected.length) {
-        expected[position] = name;
-        expectedPlace[position] = place;
-      }
-      return place;
-    }
-
-    private void value(JsonParser json, JsonToken token, int place, String name)
-        throws IOException {
-      switch (token) {
-        case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
-            sink.plain(place, json.getTextCharacters(), json.getTextOffset(), json.getTextLength());
-        case VALUE_NULL -> {}
-        case START_OBJECT, START_ARRAY -> {
-          json.skipChildren();
-          sink.nested(place, name);
-        }
-        default -> {
-          String text = json.getText();
-          sink.plain(place, text.toCharArray(), 0, text.length());
-        }
-      }
-    }
   }
 }

@@ -7,11 +7,12 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the key of a row, and gives the same object for the same key as long as it is remembered,
-/// so that a store can recognise it quickly. A place a hash, the later one wins: its size is
-/// bounded.
+/// so that a store can recognise it quickly. Two places a hash, of which the one used longest ago
+/// gives way: its size is bounded.
 final class KeyCache {
-  private static final int PLACES = 1 << 15;
-  private static final int LONGEST = 1_000;
+  private static final int BITS = 16;
+  private static final int SPREAD = 0x9e3779b9;
+  private static final int LONGEST = 400;
   private static final Field[] PARTS = {
     Field.CAMPAIGN_ID,
     Field.CAMPAIGN,
@@ -32,14 +33,16 @@ final class KeyCache {
   private static final class Entry {
     private final String[] parts;
     private final RowKey key;
+    private final int length;
 
-    Entry(String[] parts, RowKey key) {
+    Entry(String[] parts, RowKey key, int length) {
       this.parts = parts;
       this.key = key;
+      this.length = length;
     }
   }
 
-  private final @Nullable Entry[] places = new @Nullable Entry[PLACES];
+  private final @Nullable Entry[] places = new @Nullable Entry[1 << BITS];
   private final int[] used;
 
   /// @param present the fields that the file has
@@ -51,24 +54,34 @@ final class KeyCache {
   RowKey of(String[] texts) {
     int hash = 0;
     for (int field : used) {
-      hash = 31 * hash + texts[field].hashCode();
+      hash = (hash ^ texts[field].hashCode()) * SPREAD;
+      hash ^= hash >>> 15;
     }
-    int place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+    int place = (hash * SPREAD) >>> (Integer.SIZE - BITS);
     Entry known = places[place];
     if (known != null && same(known.parts, texts)) {
       return known.key;
     }
-    RowKey key = make(texts);
+    int other = place ^ 1;
+    Entry second = places[other];
+    Entry entry = second != null && same(second.parts, texts) ? second : make(texts);
+    if (entry.length <= LONGEST) {
+      if (known != null) {
+        places[other] = known;
+      }
+      places[place] = entry;
+    }
+    return entry.key;
+  }
+
+  private Entry make(String[] texts) {
     int length = 0;
     String[] parts = new String[used.length];
     for (int i = 0; i < used.length; i++) {
       parts[i] = texts[used[i]];
       length += parts[i].length();
     }
-    if (length <= LONGEST) {
-      places[place] = new Entry(parts, key);
-    }
-    return key;
+    return new Entry(parts, key(texts), length);
   }
 
   @SuppressWarnings(
@@ -84,7 +97,7 @@ final class KeyCache {
     return true;
   }
 
-  private static RowKey make(String[] texts) {
+  private static RowKey key(String[] texts) {
     String targeting = first(texts, Field.TARGETING, Field.KEYWORD);
     String matchType = first(texts, Field.MATCH_TYPE, Field.KEYWORD_TYPE);
     boolean targeted =

@@ -198,21 +198,25 @@ record Layout(
                 missing.size() == 1 ? "it" : "them"));
   }
 
+  /// The header that the user may have meant, unknown ones first.
   private static String nearest(Field wanted, List<String> header, Dialect dialect) {
     String label = HeaderWords.of(dialect.label(wanted)).joined();
-    return header.stream()
-        .filter(name -> !name.isBlank())
+    Comparator<String> byDistance = Comparator.comparingInt(name -> distance(label, name));
+    List<String> named = header.stream().filter(name -> !name.isBlank()).toList();
+    return named.stream()
         .filter(name -> dialect.field(HeaderWords.of(name)) == Field.UNKNOWN)
-        .min(
-            Comparator.comparingInt(
-                name -> EditDistance.between(label, HeaderWords.of(name).joined())))
-        .or(() ->
-            header.stream()
-                .filter(name -> !name.isBlank())
-                .min(
-                    Comparator.comparingInt(
-                        name -> EditDistance.between(label, HeaderWords.of(name).joined()))))
+        .min(byDistance)
+        .or(() -> named.stream().min(byDistance))
         .map(name -> " (the nearest is \"" + Shown.text(name.strip()) + "\")")
         .orElse("");
+  }
+
+  /// That of the whole header, or of the word of it that comes closest.
+  private static int distance(String label, String name) {
+    HeaderWords words = HeaderWords.of(name);
+    int whole = EditDistance.between(label, words.joined());
+    return words.words().stream()
+        .mapToInt(word -> EditDistance.between(label, word) + 1)
+        .reduce(whole, Math::min);
   }
 }

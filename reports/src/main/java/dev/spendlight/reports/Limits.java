@@ -33,6 +33,9 @@ final class Limits {
   /// Files in one archive, and files of one import.
   static final int FILES = 10_000;
 
+  /// Digits that a spreadsheet keeps of a number.
+  static final int EXACT_DIGITS = 15;
+
   /// Bytes between two tags of a workbook's XML.
   static final int XML_RUN = 1 << 20;
 

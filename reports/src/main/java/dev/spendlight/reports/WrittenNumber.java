@@ -1,8 +1,5 @@
 package dev.spendlight.reports;
 
-import dev.spendlight.metric.Money;
-import java.math.BigDecimal;
-
 /// Reads numbers out of characters without making strings: to micros for money, to whole numbers
 /// for counts.
 ///
@@ -13,13 +10,7 @@ import java.math.BigDecimal;
 final class WrittenNumber {
 
   /// The characters are no number, or one that nobody can be sure of.
-  static final long NOT_A_NUMBER = Long.MIN_VALUE;
-
-  private static final long[] POWERS = powers();
-  private static final int PLACES = 6;
-  private static final int SAFE_DIGITS = 18;
-  private static final int FEWEST_EXPONENT = -40;
-  private static final int MOST_EXPONENT = 20;
+  static final long NOT_A_NUMBER = PlainNumber.NOT_A_NUMBER;
 
   private final Convention convention;
   private final SignSeen sign;
@@ -42,25 +33,16 @@ final class WrittenNumber {
     this.sign = sign;
   }
 
-  private static long[] powers() {
-    long[] powers = new long[SAFE_DIGITS + 1];
-    powers[0] = 1;
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] * 10;
-    }
-    return powers;
-  }
-
   /// Micros, or [#NOT_A_NUMBER].
   long money(char[] chars, int from, int length) {
-    long micros = decimal(chars, from, from + length, true);
+    long micros = decimal(chars, from, from + length);
     if (micros != NOT_A_NUMBER) {
       return micros;
     }
     if (!takeApart(chars, from, from + length) || percent) {
       return NOT_A_NUMBER;
     }
-    micros = decimal(chars, begin, end, true);
+    micros = decimal(chars, begin, end);
     if (micros == NOT_A_NUMBER) {
       micros = grouped(chars, false);
     }
@@ -69,20 +51,20 @@ final class WrittenNumber {
 
   /// A whole number, or [#NOT_A_NUMBER].
   long count(char[] chars, int from, int length) {
-    long count = whole(chars, from, from + length);
+    long count = PlainNumber.whole(chars, from, from + length);
     if (count != NOT_A_NUMBER) {
       return count;
     }
     if (!takeApart(chars, from, from + length) || percent) {
       return NOT_A_NUMBER;
     }
-    count = whole(chars, begin, end);
+    count = PlainNumber.whole(chars, begin, end);
     if (count == NOT_A_NUMBER) {
-      long micros = decimal(chars, begin, end, true);
+      long micros = decimal(chars, begin, end);
       if (micros == NOT_A_NUMBER) {
         micros = grouped(chars, true);
       }
-      count = wholeMicros(micros);
+      count = PlainNumber.wholeMicros(micros);
     }
     return count == NOT_A_NUMBER || !negative ? count : -count;
   }
@@ -93,127 +75,34 @@ final class WrittenNumber {
     if (!takeApart(chars, from, from + length) || negative) {
       return NOT_A_NUMBER;
     }
-    long micros = decimal(chars, begin, end, false);
+    long micros = PlainNumber.decimal(chars, begin, end);
     if (micros == NOT_A_NUMBER) {
       micros = grouped(chars, false);
     }
     if (micros == NOT_A_NUMBER) {
       return micros;
     }
-    return percent || micros > POWERS[PLACES] ? (micros + 50) / 100 : micros;
+    return percent || micros > PlainNumber.MICROS ? (micros + 50) / 100 : micros;
   }
 
-  /// Micros of a number as programs write it, exponents included, or [#NOT_A_NUMBER].
-  long plainMoney(char[] chars, int from, int length) {
-    boolean below = length > 1 && chars[from] == '-';
-    int first = below ? from + 1 : from;
-    long micros = decimal(chars, first, from + length, false);
-    if (micros == NOT_A_NUMBER) {
-      micros = exact(chars, first, from + length);
+  /// Digits with at most one dot, if there is no doubt about the dot.
+  private long decimal(char[] chars, int from, int to) {
+    long micros = PlainNumber.decimal(chars, from, to);
+    int dot = from;
+    while (dot < to && chars[dot] != '.') {
+      dot++;
     }
-    return micros == NOT_A_NUMBER || !below ? micros : -micros;
-  }
-
-  long plainCount(char[] chars, int from, int length) {
-    long count = whole(chars, from, from + length);
-    return count != NOT_A_NUMBER ? count : wholeMicros(plainMoney(chars, from, length));
-  }
-
-  private static long wholeMicros(long micros) {
-    return micros == NOT_A_NUMBER || micros % POWERS[PLACES] != 0
-        ? NOT_A_NUMBER
-        : micros / POWERS[PLACES];
-  }
-
-  private static long whole(char[] chars, int from, int to) {
-    if (to == from || to - from > SAFE_DIGITS) {
+    if (micros == NOT_A_NUMBER || dot == to) {
+      return micros;
+    }
+    int places = to - dot - 1;
+    if (places == 3 && dot > from && dot - from <= 3 && chars[from] != '0') {
       return NOT_A_NUMBER;
     }
-    long value = 0;
-    for (int i = from; i < to; i++) {
-      int digit = chars[i] - '0';
-      if (digit < 0 || digit > 9) {
-        return NOT_A_NUMBER;
-      }
-      value = value * 10 + digit;
+    if (places > 0) {
+      convention.decimal('.');
     }
-    return value;
-  }
-
-  /// Digits with at most one dot, and no doubt about it.
-  private long decimal(char[] chars, int from, int to, boolean written) {
-    if (to == from || to - from > SAFE_DIGITS + 1) {
-      return NOT_A_NUMBER;
-    }
-    long value = 0;
-    int dot = -1;
-    for (int i = from; i < to; i++) {
-      char c = chars[i];
-      if (c >= '0' && c <= '9') {
-        value = value * 10 + (c - '0');
-      } else if (c == '.' && dot < 0) {
-        dot = i;
-      } else {
-        return NOT_A_NUMBER;
-      }
-    }
-    int places = dot < 0 ? 0 : to - dot - 1;
-    if (to - from - (dot < 0 ? 0 : 1) > SAFE_DIGITS || (dot >= 0 && to - from == 1)) {
-      return NOT_A_NUMBER;
-    }
-    if (written && dot >= 0) {
-      if (places == 3 && dot > from && dot - from <= 3 && chars[from] != '0') {
-        return NOT_A_NUMBER;
-      }
-      if (places > 0) {
-        convention.decimal('.');
-      }
-    }
-    return scaled(value, places);
-  }
-
-  /// To micros, halves to the even neighbour.
-  private static long scaled(long value, int places) {
-    if (places <= PLACES) {
-      long factor = POWERS[PLACES - places];
-      return value > Long.MAX_VALUE / factor ? NOT_A_NUMBER : value * factor;
-    }
-    long divisor = POWERS[places - PLACES];
-    long quotient = value / divisor;
-    long twice = (value - quotient * divisor) * 2;
-    return twice > divisor || (twice == divisor && (quotient & 1) == 1) ? quotient + 1 : quotient;
-  }
-
-  private static long exact(char[] chars, int from, int to) {
-    if (to - from > Limits.NUMBER || to == from) {
-      return NOT_A_NUMBER;
-    }
-    for (int i = from; i < to; i++) {
-      char c = chars[i];
-      boolean fine =
-          (c >= '0' && c <= '9')
-              || c == '.'
-              || c == 'e'
-              || c == 'E'
-              || (i > from && (c == '-' || c == '+'));
-      if (!fine) {
-        return NOT_A_NUMBER;
-      }
-    }
-    return micros(new String(chars, from, to - from));
-  }
-
-  private static long micros(String text) {
-    try {
-      BigDecimal value = new BigDecimal(text);
-      int exponent = value.precision() - value.scale();
-      if (value.signum() == 0 || exponent < FEWEST_EXPONENT) {
-        return 0;
-      }
-      return exponent > MOST_EXPONENT ? NOT_A_NUMBER : Money.toMicros(value);
-    } catch (ArithmeticException | NumberFormatException e) {
-      return NOT_A_NUMBER;
-    }
+    return micros;
   }
 
   /// Strips sign, brackets, currency and percent sign, and leaves the digits with their points
@@ -293,7 +182,7 @@ final class WrittenNumber {
         commas++;
         lastComma = i;
       } else if (c == 'e' || c == 'E') {
-        return commas > 0 ? NOT_A_NUMBER : exact(chars, begin, end);
+        return commas > 0 ? NOT_A_NUMBER : PlainNumber.exact(chars, begin, end);
       } else if (!isDigit(c) && !isSpacer(c)) {
         return NOT_A_NUMBER;
       }
@@ -380,7 +269,7 @@ final class WrittenNumber {
         digits[n++] = chars[i];
       }
     }
-    return n == 0 ? NOT_A_NUMBER : micros(new String(digits, 0, n));
+    return n == 0 ? NOT_A_NUMBER : PlainNumber.micros(new String(digits, 0, n));
   }
 
   private static boolean isSpacer(char c) {

@@ -1,8 +1,12 @@
 package dev.spendlight.reports;
 
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,6 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 /// outside.
 final class XmlPart implements AutoCloseable {
   private static final XMLInputFactory FACTORY = factory();
+  private static final int BUFFER = 1 << 14;
 
   private final InputStream bytes;
   private final XMLStreamReader xml;
@@ -19,11 +24,24 @@ final class XmlPart implements AutoCloseable {
   XmlPart(InputStream bytes) throws IOException {
     this.bytes = bytes;
     try {
-      this.xml = FACTORY.createXMLStreamReader(new ShortRuns(bytes));
+      this.xml = FACTORY.createXMLStreamReader(characters(bytes));
     } catch (XMLStreamException e) {
       bytes.close();
       throw damaged(e);
     }
+  }
+
+  /// Workbooks are in UTF-8. Decoded here, for the parser prints a line of its own on broken bytes.
+  private static Reader characters(InputStream bytes) throws IOException {
+    BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(new ShortRuns(bytes), StandardCharsets.UTF_8.newDecoder()),
+            BUFFER);
+    reader.mark(1);
+    if (reader.read() != '\ufeff') {
+      reader.reset();
+    }
+    return reader;
   }
 
   private static XMLInputFactory factory() {

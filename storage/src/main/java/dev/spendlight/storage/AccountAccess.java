@@ -121,6 +121,9 @@ final class AccountAccess {
         try {
           alias = engine.attach(files.file(account), true);
           mode = Mode.WRITING;
+          if (!before.equals(files.identity(account))) {
+            continue; // somebody deleted the file while we opened it
+          }
           boolean committed = !files.isMarkedNew(account) || isCommitted(engine);
           files.delete(account);
           return committed;
@@ -178,6 +181,7 @@ final class AccountAccess {
       users--;
       if (writing) {
         writerAtWork = false;
+        removeIfNothingWasCommitted(engine);
       }
       detachIfUnused(engine);
     } finally {
@@ -186,17 +190,32 @@ final class AccountAccess {
     }
   }
 
+  /// So that an import that came to nothing leaves no file. Done before others can have it.
+  private void removeIfNothingWasCommitted(Engine engine) {
+    if (users > 0 || !files.isMarkedNew(account)) {
+      return;
+    }
+    try {
+      if (!isCommitted(engine)) {
+        files.delete(account);
+      }
+    } catch (SQLException | StoreException stays) {
+      // It keeps its mark, and is no account.
+    }
+  }
+
   /// Tries once to attach the file and checks its tables. Waits a little when somebody else has it.
   ///
   /// @return whether it is attached now; if not, everything may have changed
   private boolean attach(Engine engine, boolean writable, Deadline deadline) {
     Optional<Object> before = files.identity(account);
+    boolean complete = !files.hasLog(account);
     try {
       alias = engine.attach(files.file(account), writable);
       mode = writable ? Mode.WRITING : Mode.READING;
       Optional<Object> after = files.identity(account);
       if (after.isPresent() && (before.isEmpty() || before.equals(after))) {
-        checkTables(engine, writable);
+        check(engine, writable, complete);
         return true;
       }
       detachIfUnused(engine); // somebody deleted the file while we opened it
@@ -235,9 +254,13 @@ final class AccountAccess {
     }
   }
 
-  private void checkTables(Engine engine, boolean writable) throws SQLException {
+  /// @param complete whether all that is committed is in the file itself
+  private void check(Engine engine, boolean writable, boolean complete) throws SQLException {
     Path file = files.file(account);
     try (DuckDBConnection connection = engine.connect(alias)) {
+      if (complete && engine.isCutOff(connection, alias, files.size(account))) {
+        throw StoreFailures.cutOff(file);
+      }
       version = migrations.versionOf(connection, file);
       if (writable && version < migrations.newest()) {
         migrations.run(connection, version);

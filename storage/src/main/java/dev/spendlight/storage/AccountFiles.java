@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /// Where the files of accounts lie: `accounts` in the data folder.
 ///
+/// None of them is ever opened here: closing it would take the engine's lock away, which belongs to
+/// the process.
+///
 /// A file of an account that no transaction has committed yet has a mark beside it. Only files with
 /// a mark have to be opened to know whether the account exists.
 final class AccountFiles {
@@ -109,7 +112,7 @@ final class AccountFiles {
   /// Removes whatever there is of the account.
   void delete(AccountId account) {
     Path file = file(account);
-    deleteIfExists(Path.of(file + ".wal"));
+    deleteIfExists(log(file));
     deleteIfExists(file);
     deleteIfExists(mark(file));
     for (Path each = folderOf(file); !each.equals(folder); each = folderOf(each)) {
@@ -119,6 +122,21 @@ final class AccountFiles {
         return;
       }
     }
+  }
+
+  /// In bytes.
+  long size(AccountId account) {
+    try {
+      return Files.size(file(account));
+    } catch (IOException absent) {
+      return 0;
+    }
+  }
+
+  /// Whether a process died between a commit and the moment when the engine moves what it committed
+  /// into the file.
+  boolean hasLog(AccountId account) {
+    return Files.exists(log(file(account)));
   }
 
   /// Tells one file from another that has taken its place.
@@ -133,6 +151,10 @@ final class AccountFiles {
 
   private static Path mark(Path file) {
     return Path.of(file + MARK);
+  }
+
+  private static Path log(Path file) {
+    return Path.of(file + ".wal");
   }
 
   private static Path folderOf(Path file) {

@@ -17,17 +17,6 @@ import java.util.stream.IntStream;
 final class DuckDbFileRows implements ImportTransaction.FileRows {
   private static final Measure[] MEASURES = Measure.values();
 
-  private static final String INSERT =
-      """
-      INSERT INTO performance
-      SELECT c0, DATE '1970-01-01' + c1, DATE '1970-01-01' + c2, c3, c4, %s
-      FROM spendlight_rows(?)
-      """
-          .formatted(
-              IntStream.range(0, MEASURES.length)
-                  .mapToObj(i -> "c" + (5 + i))
-                  .collect(Collectors.joining(", ")));
-
   private final DuckDbImport owner;
   private final int file;
   private final RowBatch batch;
@@ -44,16 +33,18 @@ final class DuckDbFileRows implements ImportTransaction.FileRows {
 
   @Override
   public void add(ReportRow row) {
+    if (over) {
+      throw new IllegalStateException("The file was kept or closed.");
+    }
     try {
       KeyDictionary keys = owner.keys();
       if (rows == 0) {
         keysBefore = keys.last();
       }
-      batch.setInt(0, file);
-      batch.setDay(1, row.from());
-      batch.setDay(2, row.to());
-      batch.setInt(3, keys.numberOf(row.key()));
-      batch.setInt(4, owner.states().numberOf(row.state()));
+      batch.setDay(0, row.from());
+      batch.setDay(1, row.to());
+      batch.setInt(2, keys.numberOf(row.key()));
+      batch.setInt(3, owner.states().numberOf(row.state()));
       for (int i = 0; i < MEASURES.length; i++) {
         batch.setLong(i, row.measures().get(MEASURES[i]));
       }
@@ -61,17 +52,38 @@ final class DuckDbFileRows implements ImportTransaction.FileRows {
       rows++;
       allHaveIds &= !row.key().campaignId().isEmpty();
       if (batch.isFull()) {
-        owner.rows().insert(owner.connection(), INSERT, batch);
+        flush();
       }
     } catch (SQLException e) {
       throw owner.failure(e);
     }
   }
 
+  private void flush() throws SQLException {
+    String measures =
+        IntStream.range(0, MEASURES.length)
+            .mapToObj(i -> batch.isZero(i) ? "0" : "c" + (4 + i))
+            .collect(Collectors.joining(", "));
+    owner
+        .rows()
+        .insert(
+            owner.connection(),
+            """
+            INSERT INTO performance
+            SELECT %d, DATE '1970-01-01' + c0, DATE '1970-01-01' + c1, c2, c3, %s
+            FROM spendlight_rows(?)
+            """
+                .formatted(file, measures),
+            batch);
+  }
+
   @Override
   public void keep(FileFacts facts) {
+    if (over) {
+      throw new IllegalStateException("The file was kept or closed.");
+    }
     try {
-      owner.rows().insert(owner.connection(), INSERT, batch);
+      flush();
       if (rows > 0) {
         owner.keys().flush();
         owner.states().flush();

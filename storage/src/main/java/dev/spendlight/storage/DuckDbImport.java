@@ -22,7 +22,7 @@ final class DuckDbImport implements ImportTransaction {
   private final RowSource rows;
   private final long id;
   private final StateDictionary states;
-  private final RowBatch batch = new RowBatch(BATCH, 5, Measure.values().length, 0);
+  private final RowBatch batch = new RowBatch(BATCH, 4, Measure.values().length, 0);
   private Optional<KeyDictionary> keys = Optional.empty();
   private int nextFile;
   private boolean fileOpen;
@@ -87,8 +87,7 @@ final class DuckDbImport implements ImportTransaction {
   @Override
   public void close() {
     done = true;
-    keys.ifPresent(KeyDictionary::close);
-    keys = Optional.empty();
+    forgetKeys();
     lease.close();
   }
 

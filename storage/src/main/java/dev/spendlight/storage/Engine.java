@@ -4,6 +4,7 @@ import dev.spendlight.report.StoreException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,9 @@ final class Engine implements AutoCloseable {
   /// enough that an empty one takes 0.2 MB rather than half a megabyte. (With 16 kB a big account
   /// takes three times the space.)
   private static final int BLOCK_SIZE = 65_536;
+
+  /// What precedes the blocks of a file.
+  private static final int HEADERS = 3 * 4096;
 
   private static final AtomicLong ENGINES = new AtomicLong();
 
@@ -81,8 +85,12 @@ final class Engine implements AutoCloseable {
     return alias;
   }
 
+  /// Does nothing once the engine is closed: what is attached goes with its last connection.
   void detach(String alias) throws SQLException {
     synchronized (this) {
+      if (main.isClosed()) {
+        return;
+      }
       try (Statement statement = main.createStatement()) {
         statement.execute("DETACH " + alias);
       }
@@ -98,6 +106,21 @@ final class Engine implements AutoCloseable {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  /// Whether a file is too short for the blocks that it says are used. The engine itself notices
+  /// only when it comes to the part that is missing, and may write over it before.
+  ///
+  /// @param size of the file in bytes
+  boolean isCutOff(DuckDBConnection connection, String alias, long size) throws SQLException {
+    String sql =
+        "SELECT used_blocks * block_size FROM pragma_database_size() WHERE database_name = ?";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, alias);
+      try (ResultSet result = select.executeQuery()) {
+        return result.next() && size < HEADERS + result.getLong(1);
+      }
     }
   }
 

@@ -1,32 +1,33 @@
 package dev.spendlight.storage;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.duckdb.DuckDBReadableVector;
+import java.util.Arrays;
 
-/// A column of a result while it arrives, kept in the chunks it came in until its length is known.
+/// A column of a result whose length is not known yet.
 final class GrowingInts {
-  private final List<int[]> chunks = new ArrayList<>();
+  private static final int FIRST = 1024;
+
+  private int[] values = new int[FIRST];
   private int size;
 
-  void add(DuckDBReadableVector vector, long rows) {
-    int[] chunk = new int[Math.toIntExact(rows)];
-    for (int i = 0; i < chunk.length; i++) {
-      chunk[i] = vector.getInt(i);
-    }
-    chunks.add(chunk);
-    size = Math.addExact(size, chunk.length);
+  int size() {
+    return size;
   }
 
-  /// All values. Empties this, so that a column is held twice for a moment only.
-  int[] toArray() {
-    int[] all = new int[size];
-    int next = 0;
-    for (int[] chunk : chunks) {
-      System.arraycopy(chunk, 0, all, next, chunk.length);
-      next += chunk.length;
+  int get(int place) {
+    return values[place];
+  }
+
+  void append(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size + size / 2);
     }
-    chunks.clear();
+    values[size++] = value;
+  }
+
+  /// All values. Empties this, so that of several columns only one is held twice at a time.
+  int[] take() {
+    int[] all = Arrays.copyOf(values, size);
+    values = new int[FIRST];
     size = 0;
     return all;
   }

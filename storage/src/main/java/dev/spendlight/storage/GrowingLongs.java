@@ -1,32 +1,30 @@
 package dev.spendlight.storage;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.duckdb.DuckDBReadableVector;
+import java.util.Arrays;
 
-/// A column of a result while it arrives, kept in the chunks it came in until its length is known.
+/// A column of a result whose length is not known yet.
 final class GrowingLongs {
-  private final List<long[]> chunks = new ArrayList<>();
+  private static final int FIRST = 1024;
+
+  private long[] values = new long[FIRST];
   private int size;
 
-  void add(DuckDBReadableVector vector, long rows) {
-    long[] chunk = new long[Math.toIntExact(rows)];
-    for (int i = 0; i < chunk.length; i++) {
-      chunk[i] = vector.getLong(i);
+  void append(long value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size + size / 2);
     }
-    chunks.add(chunk);
-    size = Math.addExact(size, chunk.length);
+    values[size++] = value;
   }
 
-  /// All values. Empties this, so that a column is held twice for a moment only.
-  long[] toArray() {
-    long[] all = new long[size];
-    int next = 0;
-    for (long[] chunk : chunks) {
-      System.arraycopy(chunk, 0, all, next, chunk.length);
-      next += chunk.length;
-    }
-    chunks.clear();
+  /// @throws ArithmeticException when the sum leaves the range of a long
+  void addTo(int place, long value) {
+    values[place] = Math.addExact(values[place], value);
+  }
+
+  /// All values. Empties this, so that of several columns only one is held twice at a time.
+  long[] take() {
+    long[] all = Arrays.copyOf(values, size);
+    values = new long[FIRST];
     size = 0;
     return all;
   }

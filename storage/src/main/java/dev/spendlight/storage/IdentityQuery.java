@@ -40,7 +40,7 @@ final class IdentityQuery {
                 LocalDate.ofEpochDay(row.getLong(2)), LocalDate.ofEpochDay(row.getLong(3))));
       }
     }
-    int[] numbers = targets.stream().mapToInt(Integer::intValue).toArray();
+    Numbers numbers = Numbers.among(targets.stream().mapToInt(Integer::intValue).toArray());
     RowKey[] keys =
         new KeyReader(lease.connection(), lease.engine().rows()).keys(KeyLevel.TARGET, numbers);
     List<KnownIdentity> identities = new ArrayList<>();

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /// The numbers of an account's keys during an import.
 ///
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// by level.
 final class KeyDictionary implements AutoCloseable {
   private final Map<KeyLevel, KeyTable> tables = new EnumMap<>(KeyLevel.class);
-  private final Recent subjects = new Recent(1 << 14);
-  private final Recent targets = new Recent(1 << 12);
+  private final RecentKeys subjects = new RecentKeys(1 << 15);
+  private final RecentKeys targets = new RecentKeys(1 << 14);
 
   /// Reads what the account has.
   KeyDictionary(DuckDBConnection connection, RowSource rows) throws SQLException {
@@ -31,18 +30,20 @@ final class KeyDictionary implements AutoCloseable {
 
   /// The number of the whole key.
   int numberOf(RowKey key) throws SQLException {
-    int known = subjects.get(key);
+    int hash = key.hashCode();
+    int known = subjects.get(key, hash);
     if (known != HashIndex.ABSENT) {
       return known;
     }
     int number = table(KeyLevel.SUBJECT).numberOf(targetOf(key), KeyLevel.SUBJECT.strings(key));
-    subjects.put(key, number);
+    subjects.put(key, hash, number);
     return number;
   }
 
   private int targetOf(RowKey key) throws SQLException {
     RowKey target = Detail.TARGET.of(key);
-    int known = targets.get(target);
+    int hash = target.hashCode();
+    int known = targets.get(target, hash);
     if (known != HashIndex.ABSENT) {
       return known;
     }
@@ -50,7 +51,7 @@ final class KeyDictionary implements AutoCloseable {
     for (KeyLevel level = KeyLevel.CAMPAIGN; level != KeyLevel.SUBJECT; level = next(level)) {
       number = table(level).numberOf(number, level.strings(key));
     }
-    targets.put(target, number);
+    targets.put(target, hash, number);
     return number;
   }
 
@@ -84,32 +85,5 @@ final class KeyDictionary implements AutoCloseable {
       throw new IllegalStateException("The dictionary is closed.");
     }
     return table;
-  }
-
-  /// Remembers one key for each value of its hash's lowest bits.
-  private static final class Recent {
-    private final @Nullable RowKey[] keys;
-    private final int[] numbers;
-
-    Recent(int size) {
-      keys = new RowKey[size];
-      numbers = new int[size];
-    }
-
-    int get(RowKey key) {
-      int slot = slot(key);
-      return key.equals(keys[slot]) ? numbers[slot] : HashIndex.ABSENT;
-    }
-
-    void put(RowKey key, int number) {
-      int slot = slot(key);
-      keys[slot] = key;
-      numbers[slot] = number;
-    }
-
-    private int slot(RowKey key) {
-      int hash = key.hashCode();
-      return (hash ^ (hash >>> 15)) & (keys.length - 1);
-    }
   }
 }

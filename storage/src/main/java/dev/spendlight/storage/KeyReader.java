@@ -20,14 +20,12 @@ final class KeyReader {
   }
 
   /// The keys in the order of their numbers.
-  ///
-  /// @param numbers ascending, each once
-  RowKey[] keys(KeyLevel level, int[] numbers) throws SQLException {
-    RowKey[] keys = new RowKey[numbers.length];
-    if (numbers.length == 0) {
+  RowKey[] keys(KeyLevel level, Numbers numbers) throws SQLException {
+    RowKey[] keys = new RowKey[numbers.size()];
+    if (keys.length == 0) {
       return keys;
     }
-    int[] parents = new int[numbers.length];
+    int[] parents = new int[keys.length];
     String[][] strings = read(level, numbers, parents);
     if (level.isTop()) {
       RowKey none = RowKey.campaign("", "");
@@ -36,23 +34,23 @@ final class KeyReader {
       }
       return keys;
     }
-    int[] distinct = Numbers.distinct(parents);
+    Numbers distinct = Numbers.among(parents);
     RowKey[] above = keys(level.parent(), distinct);
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = level.key(above[Numbers.indexOf(distinct, parents[i])], strings[i]);
+      keys[i] = level.key(above[distinct.placeOf(parents[i])], strings[i]);
     }
     return keys;
   }
 
-  private String[][] read(KeyLevel level, int[] numbers, int[] parents) throws SQLException {
+  private String[][] read(KeyLevel level, Numbers numbers, int[] parents) throws SQLException {
     String columns =
         level.columns().stream().map("nullif(%s, '')"::formatted).collect(Collectors.joining(", "));
     String sql =
         "SELECT id, parent, %s FROM %s WHERE id IN (SELECT c0 FROM spendlight_rows(?)) ORDER BY id"
             .formatted(columns, level.table());
     int width = level.columns().size();
-    String[][] strings = new String[numbers.length][];
-    try (RowSource.Published published = rows.publish(RowBatch.of(numbers));
+    String[][] strings = new String[numbers.size()][];
+    try (RowSource.Published published = rows.publish(numbers.rows());
         DuckDBPreparedStatement select = connection.prepare(sql)) {
       select.setLong(1, published.handle());
       int next = 0;
@@ -69,9 +67,9 @@ final class KeyReader {
           }
         }
       }
-      if (next != numbers.length) {
+      if (next != strings.length) {
         throw new SQLException(
-            "Corrupt table %s: %d of %d keys".formatted(level.table(), next, numbers.length));
+            "Corrupt table %s: %d of %d keys".formatted(level.table(), next, strings.length));
       }
     }
     return strings;

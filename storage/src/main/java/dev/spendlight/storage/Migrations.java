@@ -29,14 +29,18 @@ final class Migrations {
     this.scripts = List.copyOf(scripts);
   }
 
-  /// The scripts `001.sql`, `002.sql` and so on of the folder `migrations`.
   static Migrations standard() {
+    return new Migrations(standardScripts());
+  }
+
+  /// The scripts `001.sql`, `002.sql` and so on of the folder `migrations`.
+  static List<String> standardScripts() {
     List<String> scripts = new ArrayList<>();
     while (true) {
       String name = "migrations/%03d.sql".formatted(scripts.size() + 1);
       try (InputStream script = Migrations.class.getResourceAsStream(name)) {
         if (script == null) {
-          return new Migrations(scripts);
+          return scripts;
         }
         scripts.add(new String(script.readAllBytes(), StandardCharsets.UTF_8));
       } catch (IOException e) {

@@ -1,27 +1,42 @@
 package dev.spendlight.storage;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
-/// Sets of key numbers, which are small and dense, as ascending arrays.
+/// A set of key numbers, which are small and dense, in ascending order.
 final class Numbers {
-  private Numbers() {}
+  private final int[] ascending;
+  private final int[] places;
 
-  /// The numbers that occur among the first `size`, ascending, each once.
-  static int[] distinct(int[] numbers, int size) {
-    BitSet seen = new BitSet();
-    for (int i = 0; i < size; i++) {
-      seen.set(numbers[i]);
+  private Numbers(int[] ascending) {
+    this.ascending = ascending;
+    this.places = new int[ascending.length == 0 ? 0 : ascending[ascending.length - 1] + 1];
+    for (int i = 0; i < ascending.length; i++) {
+      places[ascending[i]] = i;
     }
-    return seen.stream().toArray();
   }
 
-  static int[] distinct(int[] numbers) {
-    return distinct(numbers, numbers.length);
+  /// The numbers that occur.
+  static Numbers among(int[] numbers) {
+    BitSet seen = new BitSet();
+    for (int each : numbers) {
+      seen.set(each);
+    }
+    return new Numbers(seen.stream().toArray());
   }
 
-  /// @param distinct ascending, `number` among them
-  static int indexOf(int[] distinct, int number) {
-    return Arrays.binarySearch(distinct, number);
+  int size() {
+    return ascending.length;
+  }
+
+  /// As rows that the engine can read.
+  RowBatch rows() {
+    return RowBatch.of(ascending);
+  }
+
+  /// How many numbers of the set are smaller.
+  ///
+  /// @param number one of the set
+  int placeOf(int number) {
+    return places[number];
   }
 }

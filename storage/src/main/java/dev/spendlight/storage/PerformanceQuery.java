@@ -9,9 +9,10 @@ import dev.spendlight.report.Selection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
 
 /// Sums of selected rows.
@@ -41,38 +42,71 @@ final class PerformanceQuery {
   PerformanceTable read(Selection selection, AttributionWindow window, Detail detail, boolean byDay)
       throws SQLException {
     KeyLevel level = KeyLevel.of(detail);
-    Sums sums = sums(selection, window, level, byDay);
-    int[] keyOfRow = sums.keys.toArray();
-    int[] numbers = Numbers.distinct(keyOfRow);
+    boolean fine = byDay && (level == KeyLevel.TARGET || level == KeyLevel.SUBJECT);
+    Sums sums = fine ? fineSums(selection, window, level) : sums(selection, window, level, byDay);
+    int[] index = sums.takeKeys();
+    Numbers numbers = Numbers.among(index);
     RowKey[] keys = new KeyReader(connection, rows).keys(level, numbers);
-    return sums.table(List.of(keys), keyOfRow, numbers);
+    for (int i = 0; i < index.length; i++) {
+      index[i] = numbers.placeOf(index[i]);
+    }
+    return sums.takeTable(List.of(keys), index);
+  }
+
+  /// Adds up here rather than in the engine, unless the sums are so large that on their way they
+  /// leave a long.
+  private Sums fineSums(Selection selection, AttributionWindow window, KeyLevel level)
+      throws SQLException {
+    try {
+      return run(selection, sql(selection, window, level, "p.day", "p.%s", ""));
+    } catch (ArithmeticException onTheWay) {
+      return sums(selection, window, level, true);
+    }
   }
 
   private Sums sums(Selection selection, AttributionWindow window, KeyLevel level, boolean byDay)
       throws SQLException {
-    String key = level == KeyLevel.SUBJECT ? "p.subject" : "subject_key.key";
-    String day = "(%s - DATE '1970-01-01')::INTEGER".formatted(byDay ? "p.day" : "min(p.day)");
-    String sql =
-        """
-        WITH %s
-        SELECT %s AS key, %s AS day,
-          sum(p.impressions)::BIGINT, sum(p.clicks)::BIGINT, sum(p.spend)::BIGINT,
-          sum(p.%s)::BIGINT, sum(p.%s)::BIGINT, sum(p.%s)::BIGINT
-        FROM performance p
-        SEMI JOIN picked ON %s
-        %s
-        GROUP BY %s
-        """
-            .formatted(
-                SelectedRows.definition(selection.grain()),
-                key,
-                day,
-                column(Measure.sales(window)),
-                column(Measure.orders(window)),
-                column(Measure.units(window)),
-                SelectedRows.condition(selection.grain()),
-                keyOfSubject(level),
-                byDay ? key + ", p.day" : key);
+    String day = byDay ? "p.day" : "min(p.day)";
+    String groups = "GROUP BY key" + (byDay ? ", p.day" : "");
+    return run(selection, sql(selection, window, level, day, "sum(p.%s)::BIGINT", groups));
+  }
+
+  private static String sql(
+      Selection selection,
+      AttributionWindow window,
+      KeyLevel level,
+      String day,
+      String value,
+      String groups) {
+    String values =
+        Stream.of(
+                Measure.IMPRESSIONS,
+                Measure.CLICKS,
+                Measure.SPEND,
+                Measure.sales(window),
+                Measure.orders(window),
+                Measure.units(window))
+            .map(each -> value.formatted(each.name().toLowerCase(Locale.ROOT)))
+            .collect(Collectors.joining(", "));
+    return """
+    WITH %s
+    SELECT %s AS key, (%s - DATE '1970-01-01')::INTEGER, %s
+    FROM performance p
+    SEMI JOIN picked ON %s
+    %s
+    %s
+    """
+        .formatted(
+            SelectedRows.definition(selection.grain()),
+            level == KeyLevel.SUBJECT ? "p.subject" : "subject_key.key",
+            day,
+            values,
+            SelectedRows.condition(selection.grain()),
+            keyOfSubject(level),
+            groups);
+  }
+
+  private Sums run(Selection selection, String sql) throws SQLException {
     try (DuckDBPreparedStatement select = connection.prepare(sql)) {
       SelectedRows.bind(connection, select, selection);
       try (DuckDBChunkedResult result = select.query()) {
@@ -114,48 +148,5 @@ final class PerformanceQuery {
           ) subject_key ON subject_key.id = p.subject\
           """;
     };
-  }
-
-  private static String column(Measure measure) {
-    return measure.name().toLowerCase(Locale.ROOT);
-  }
-
-  /// The result, column by column.
-  private static final class Sums {
-    private static final int VALUES = 6;
-
-    private final GrowingInts keys = new GrowingInts();
-    private final GrowingInts days = new GrowingInts();
-    private final GrowingLongs[] values = new GrowingLongs[VALUES];
-
-    Sums() {
-      for (int i = 0; i < VALUES; i++) {
-        values[i] = new GrowingLongs();
-      }
-    }
-
-    void add(DuckDBDataChunkReader chunk) {
-      keys.add(chunk.vector(0), chunk.rowCount());
-      days.add(chunk.vector(1), chunk.rowCount());
-      for (int i = 0; i < VALUES; i++) {
-        values[i].add(chunk.vector(2 + i), chunk.rowCount());
-      }
-    }
-
-    PerformanceTable table(List<RowKey> rowKeys, int[] index, int[] numbers) {
-      for (int i = 0; i < index.length; i++) {
-        index[i] = Numbers.indexOf(numbers, index[i]);
-      }
-      return new PerformanceTable(
-          rowKeys,
-          index,
-          days.toArray(),
-          values[0].toArray(),
-          values[1].toArray(),
-          values[2].toArray(),
-          values[3].toArray(),
-          values[4].toArray(),
-          values[5].toArray());
-    }
   }
 }

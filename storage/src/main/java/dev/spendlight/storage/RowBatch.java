@@ -10,6 +10,7 @@ final class RowBatch {
   private final int[][] ints;
   private final long[][] longs;
   private final String[][] strings;
+  private final long[] bits;
   private final int capacity;
   private int rows;
 
@@ -19,6 +20,7 @@ final class RowBatch {
     this.ints = new int[intColumns][capacity];
     this.longs = new long[longColumns][capacity];
     this.strings = new String[stringColumns][capacity];
+    this.bits = new long[longColumns];
   }
 
   /// A batch that holds these numbers.
@@ -40,6 +42,13 @@ final class RowBatch {
   /// Forgets all rows.
   void clear() {
     rows = 0;
+    Arrays.fill(bits, 0);
+  }
+
+  /// Whether a column of large whole numbers holds nothing but zeros, as most measures of most
+  /// files do.
+  boolean isZero(int longColumn) {
+    return bits[longColumn] == 0;
   }
 
   /// The next row takes these; ends with [#endRow].
@@ -53,6 +62,7 @@ final class RowBatch {
 
   void setLong(int column, long value) {
     longs[column][rows] = value;
+    bits[column] |= value;
   }
 
   void setString(int column, String value) {

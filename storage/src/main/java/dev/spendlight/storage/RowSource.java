@@ -26,7 +26,12 @@ final class RowSource implements DuckDBTableFunction<RowBatch, RowSource.Cursor,
 
   /// How far one scan is.
   static final class Cursor {
+    private final int[] columns;
     private int next;
+
+    private Cursor(int[] columns) {
+      this.columns = columns;
+    }
   }
 
   private final Map<Long, RowBatch> batches = new ConcurrentHashMap<>();
@@ -38,7 +43,12 @@ final class RowSource implements DuckDBTableFunction<RowBatch, RowSource.Cursor,
       return;
     }
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-      builder.withName(FUNCTION).withParameter(Long.class).withFunction(this).register(connection);
+      builder
+          .withName(FUNCTION)
+          .withParameter(Long.class)
+          .withProjectionPushdown()
+          .withFunction(this)
+          .register(connection);
     }
     registered = true;
   }
@@ -99,7 +109,11 @@ final class RowSource implements DuckDBTableFunction<RowBatch, RowSource.Cursor,
   @Override
   public Cursor init(DuckDBTableFunctionInitInfo info) {
     info.setMaxThreads(1);
-    return new Cursor();
+    int[] columns = new int[Math.toIntExact(info.getColumnCount())];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = Math.toIntExact(info.getColumnIndex(i));
+    }
+    return new Cursor(columns);
   }
 
   @Override
@@ -112,8 +126,8 @@ final class RowSource implements DuckDBTableFunction<RowBatch, RowSource.Cursor,
     RowBatch batch = info.getBindData();
     Cursor cursor = info.getInitData();
     int count = (int) Math.min(chunk.capacity(), batch.rows() - cursor.next);
-    for (int i = 0; i < batch.columns(); i++) {
-      batch.copy(i, cursor.next, count, chunk.vector(i));
+    for (int i = 0; i < cursor.columns.length; i++) {
+      batch.copy(cursor.columns[i], cursor.next, count, chunk.vector(i));
     }
     cursor.next += count;
     return count;

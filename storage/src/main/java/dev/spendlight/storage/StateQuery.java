@@ -23,7 +23,7 @@ final class StateQuery {
 
   static List<StateAt> read(Lease lease, Selection selection) throws SQLException {
     List<Told> told = told(lease, selection);
-    int[] subjects = told.stream().mapToInt(Told::subject).toArray();
+    Numbers subjects = Numbers.among(told.stream().mapToInt(Told::subject).toArray());
     RowKey[] keys =
         new KeyReader(lease.connection(), lease.engine().rows()).keys(KeyLevel.SUBJECT, subjects);
     List<StateAt> states = new ArrayList<>();
@@ -37,13 +37,21 @@ final class StateQuery {
   private static List<Told> told(Lease lease, Selection selection) throws SQLException {
     String sql =
         """
-        WITH %s,
+        WITH %1$s,
+        last_told AS (
+          SELECT p.subject, max(p.day) AS day
+          FROM performance p
+          SEMI JOIN picked ON %2$s
+          WHERE p.state <> 0
+          GROUP BY p.subject
+        ),
         told AS (
           SELECT p.subject, p.state, p.day, p.file
           FROM performance p
-          SEMI JOIN picked ON %s
+          SEMI JOIN picked ON %2$s
+          JOIN last_told ON last_told.subject = p.subject AND last_told.day = p.day
           WHERE p.state <> 0
-          QUALIFY row_number() OVER (PARTITION BY p.subject ORDER BY p.day DESC, p.file DESC, p.rowid DESC) = 1
+          QUALIFY row_number() OVER (PARTITION BY p.subject ORDER BY p.file DESC, p.rowid DESC) = 1
         )
         SELECT told.subject, told.day, import.pulled,
           state.status, state.bid_micros, state.budget_micros, state.time_in_budget, state.start

@@ -3,10 +3,12 @@ package dev.spendlight.storage;
 import dev.spendlight.report.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the engine's errors mean to a user.
 ///
@@ -15,6 +17,8 @@ import java.util.regex.Pattern;
 final class StoreFailures {
   private static final Pattern HOLDER =
       Pattern.compile("Conflicting lock is held in (.*) \\(PID (\\d+)\\)");
+  private static final Set<String> OPTIONS_WITH_VALUE =
+      Set.of("-cp", "-classpath", "--class-path", "-p", "--module-path", "--add-modules");
   private static final int LONGEST_COMMAND = 100;
 
   private StoreFailures() {}
@@ -46,7 +50,7 @@ final class StoreFailures {
         "database file with version");
   }
 
-  /// Who has the file, as far as the engine tells: `process 1234 (java -jar ...)`.
+  /// Who has the file, as far as the engine tells: `process 1234 (spendlight.jar import ...)`.
   static String holder(SQLException e) {
     Matcher lock = HOLDER.matcher(message(e));
     if (!lock.find()) {
@@ -55,13 +59,37 @@ final class StoreFailures {
           : "another process";
     }
     long pid = Long.parseLong(lock.group(2));
-    Optional<String> command = ProcessHandle.of(pid).flatMap(each -> each.info().commandLine());
-    return "process %d (%s)".formatted(pid, shorten(command.orElse(lock.group(1))));
+    String command =
+        ProcessHandle.of(pid)
+            .flatMap(each -> each.info().arguments())
+            .map(StoreFailures::withoutOptionsOfJava)
+            .filter(each -> !each.isEmpty())
+            .orElse(lock.group(1));
+    return "process %d (%s)".formatted(pid, shorten(command));
+  }
+
+  /// What a Java process was started to do: its main class or jar, and what follows.
+  private static String withoutOptionsOfJava(String[] arguments) {
+    int first = 0;
+    while (first < arguments.length && arguments[first].startsWith("-")) {
+      first += OPTIONS_WITH_VALUE.contains(arguments[first]) ? 2 : 1;
+    }
+    return Arrays.stream(arguments).skip(first).collect(Collectors.joining(" "));
   }
 
   /// Every other failure as a sentence.
   static StoreException of(SQLException e, Path file) {
     return new StoreException(sentence(e, file), e);
+  }
+
+  /// The end of the file is missing.
+  static StoreException cutOff(Path file) {
+    return new StoreException(damaged(file, "its end is missing"));
+  }
+
+  private static String damaged(Path file, String how) {
+    return "%s is damaged: restore it from a backup, or delete the account and import its reports again (%s)."
+        .formatted(file, how);
   }
 
   private static String sentence(SQLException e, Path file) {
@@ -78,8 +106,7 @@ final class StoreFailures {
           .formatted(file);
     }
     if (isUnreadable(e)) {
-      return "%s is damaged: restore it from a backup, or delete the account and import its reports again (%s)."
-          .formatted(file, firstLine(e));
+      return damaged(file, firstLine(e));
     }
     if (says(
         e, "permission denied", "read-only file system", "read-only mode", "cannot open file")) {

@@ -1,6 +1,5 @@
 package dev.spendlight.app.command;
 
-import dev.spendlight.app.Workbench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

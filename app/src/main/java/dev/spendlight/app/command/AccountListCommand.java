@@ -1,7 +1,6 @@
 package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
-import dev.spendlight.app.Workbench;
 import dev.spendlight.document.AccountDocument;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.report.PerformanceStore;

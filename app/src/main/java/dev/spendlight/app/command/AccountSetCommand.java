@@ -4,7 +4,6 @@ import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
 import dev.spendlight.account.AccountType;
 import dev.spendlight.account.Marketplace;
-import dev.spendlight.app.Workbench;
 import dev.spendlight.history.UnanswerableException;
 import dev.spendlight.report.PerformanceStore;
 import java.math.BigDecimal;

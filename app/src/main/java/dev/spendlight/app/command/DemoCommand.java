@@ -2,7 +2,6 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.analysis.AnalysisResult;
-import dev.spendlight.app.Workbench;
 import dev.spendlight.app.print.AnalysisText;
 import dev.spendlight.app.print.Terminal;
 import dev.spendlight.report.ImportResult;

@@ -1,7 +1,6 @@
 package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
-import dev.spendlight.app.Workbench;
 import dev.spendlight.app.print.FindingsText;
 import dev.spendlight.document.FindingsDocument;
 import dev.spendlight.report.PerformanceStore;

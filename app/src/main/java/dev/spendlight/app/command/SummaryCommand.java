@@ -2,7 +2,6 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
-import dev.spendlight.app.Workbench;
 import dev.spendlight.app.print.SummaryText;
 import dev.spendlight.document.SummaryDocument;
 import dev.spendlight.grounding.MoneyFormat;

@@ -1,9 +1,8 @@
 package dev.spendlight.app.command;
 
-import dev.spendlight.app.Main;
-import dev.spendlight.app.Workbench;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 
 /// What the launcher trains its start-up cache on: one run of everything that a usual command touches. Hidden, for it
@@ -25,16 +24,18 @@ public final class TrainingRun implements Callable<Integer> {
           List.of("analyse", "--account", DEMO, "--rules"),
           List.of("analyse", "--account", DEMO, "--rules", "--json"));
 
-  private final Workbench bench;
+  private final ToIntFunction<String[]> run;
 
-  public TrainingRun(Workbench bench) {
-    this.bench = bench;
+  /// @param run runs one command and gives its exit code
+  public TrainingRun(ToIntFunction<String[]> run) {
+    this.run = run;
   }
 
   @Override
   public Integer call() {
     return COMMANDS.stream()
-        .mapToInt(command -> Main.run(bench, command.toArray(String[]::new)))
+        .map(command -> command.toArray(String[]::new))
+        .mapToInt(run)
         .max()
         .orElse(0);
   }

@@ -1,4 +1,4 @@
-package dev.spendlight.app;
+package dev.spendlight.app.command;
 
 import dev.spendlight.app.print.Terminal;
 import dev.spendlight.finding.Detectors;

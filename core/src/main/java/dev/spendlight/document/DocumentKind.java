@@ -1,0 +1,18 @@
+package dev.spendlight.document;
+
+import java.util.Locale;
+
+/// The documents that have a published schema.
+public enum DocumentKind {
+  SUMMARY,
+  FINDINGS,
+  ANALYSIS,
+  IMPORT,
+  ACCOUNT,
+  ACCOUNTS;
+
+  /// As in the names of schema files.
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
