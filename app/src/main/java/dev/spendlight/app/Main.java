@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -33,6 +34,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main {
   private static final int FAILED = 1;
 
+  /// Columns of help pages; picocli refuses fewer.
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int WIDEST_HELP = 100;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -42,16 +48,17 @@ public final class Main {
     System.exit(code);
   }
 
-  /// Runs one command.
+  /// Runs one command. Whatever language the machine speaks, texts are English and digits are 0 to 9.
   ///
   /// @return 0 done, 1 failed, 2 wrong usage
   public static int run(Workbench bench, String... args) {
+    Locale.setDefault(Locale.ENGLISH);
     return OptionValues.readBy(commands(bench))
         .setOut(new PrintWriter(bench.terminal().out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(bench.terminal().err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(bench, command, failure))
         .setParameterExceptionHandler((wrong, arguments) -> misused(bench, wrong, arguments))
-        .setUsageHelpWidth(Math.min(100, bench.terminal().width()))
+        .setUsageHelpWidth(Math.clamp(bench.terminal().width(), NARROWEST_HELP, WIDEST_HELP))
         .execute(args);
   }
 
@@ -93,7 +100,8 @@ public final class Main {
       command.usage(bench.terminal().err());
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
-    Optional<String> unknown = unknownOption(command, args);
+    Optional<String> unknown =
+        wrong instanceof CommandLine.MissingParameterException ? unknownOption(command, args) : Optional.empty();
     bench.terminal().error(unknown.map("Unknown option: '%s'"::formatted).orElse(String.valueOf(wrong.getMessage())));
     PrintWriter err = command.getErr();
     if (unknown.isPresent()) {

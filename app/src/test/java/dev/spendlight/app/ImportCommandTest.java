@@ -73,8 +73,7 @@ class ImportCommandTest {
         .contains(
             file,
             "campaign report, daily 2026-03-01 to 2026-03-01, 1 of 2 rows, $30.00 of spend, $60.00 of sales, 3 orders",
-            "Skipped: 1 row:",
-            "(first in line 3)");
+            "Skipped: 1 row in line 3: ");
   }
 
   @Test

@@ -133,7 +133,7 @@ class SummaryCommandTest {
     shell.run("account", "set", "a", "--marketplace", "DE").done();
     imported(new CampaignReport("EUR").row("2026-03-02", "Oel", 500, 10, "1234.50", 4, "9876.50"));
 
-    assertThat(shell.run("summary", "--account", "a").done().out()).contains("1.234,50 €", "9.876,50 €");
+    assertThat(shell.run("summary", "--account", "a").done().out()).contains("1.234,50\u00a0€", "9.876,50\u00a0€");
     assertThat(shell.document("summary", "--account", "a", "--json").at("/totals/spend").decimalValue())
         .isEqualByComparingTo("1234.50");
   }

@@ -26,34 +26,35 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
+      quoteCharacter = '`',
       value = {
-        "summary                                                    | --account",
-        "summary --account                                          | --account",
-        "summary --account acme --as-of 5/3/2026                    | a date is written as 2026-03-01, not '5/3/2026'",
-        "summary --account acme --as-of 2026-02-30                  | a date is written as 2026-03-01, not '2026-02-30'",
-        "summary --account acme --from 2026-03-01                   | --from and --to go together",
-        "summary --account acme --to 2026-03-01                     | --from and --to go together",
-        "summary --account acme --from 2026-03-05 --to 2026-03-01   | not 2026-03-05 to 2026-03-01",
-        "summary --account acme --as-of 2026-03-05 --from 2026-03-01 --to 2026-03-05 | --as-of and --from",
-        "import nothing.csv --account acme --to 2026-03-01          | --from and --to go together",
-        "import --account acme                                      | FILE|DIR",
-        "import nothing.csv                                         | --account",
-        "account set acme --target-acos 30                          | 0.30 for 30%",
-        "account set acme --target-acos 0                           | 0.30 for 30%",
-        "account set acme --target-acos -0.1                        | 0.30 for 30%",
-        "account set acme --target-acos 30%                         | a fraction is written as 0.30, not '30%'",
-        "account set acme --margin 1                                | 0.38 for 38%",
-        "account set acme --currency dollars                        | 'dollars' is no currency code",
-        "account set acme --currency XTS                            | 'XTS' is no currency code",
-        "account set acme --marketplace ZZ                          | known are US",
-        "account set acme --timezone Mars/Base                      | 'Mars/Base' is no time zone",
-        "account set acme --type reseller                           | seller or vendor, not 'reseller'",
-        "account                                                    | set, list, show or delete",
-        "sumary --account acme                                      | 'sumary'",
-        "summary --acount acme                                      | '--acount'",
-        "summary --account acme --jsno                              | '--jsno'",
-        "analyse --account acme --rule                              | '--rule'",
+        "summary                                                    ; --account",
+        "summary --account                                          ; --account",
+        "summary --account acme --as-of 5/3/2026                    ; a date is written as 2026-03-01, not '5/3/2026'",
+        "summary --account acme --as-of 2026-02-30                  ; a date is written as 2026-03-01, not '2026-02-30'",
+        "summary --account acme --from 2026-03-01                   ; --from and --to go together",
+        "summary --account acme --to 2026-03-01                     ; --from and --to go together",
+        "summary --account acme --from 2026-03-05 --to 2026-03-01   ; not 2026-03-05 to 2026-03-01",
+        "summary --account acme --as-of 2026-03-05 --from 2026-03-01 --to 2026-03-05 ; --as-of and --from",
+        "import nothing.csv --account acme --to 2026-03-01          ; --from and --to go together",
+        "import --account acme                                      ; FILE|DIR",
+        "import nothing.csv                                         ; --account",
+        "account set acme --target-acos 30                          ; 0.30 for 30%",
+        "account set acme --target-acos 0                           ; 0.30 for 30%",
+        "account set acme --target-acos -0.1                        ; 0.30 for 30%",
+        "account set acme --target-acos 30%                         ; a fraction is written as 0.30, not '30%'",
+        "account set acme --margin 1                                ; 0.38 for 38%",
+        "account set acme --currency dollars                        ; 'dollars' is no currency code",
+        "account set acme --currency XTS                            ; 'XTS' is no currency code",
+        "account set acme --marketplace ZZ                          ; known are US",
+        "account set acme --timezone Mars/Base                      ; 'Mars/Base' is no time zone",
+        "account set acme --type reseller                           ; seller or vendor, not 'reseller'",
+        "account                                                    ; set, list, show or delete",
+        "sumary --account acme                                      ; 'sumary'",
+        "summary --acount acme                                      ; '--acount'",
+        "summary --account acme --jsno                              ; '--jsno'",
+        "analyse --account acme --rule                              ; '--rule'",
       })
   void wrongUseEndsWithTwo(String command, String said) {
     Shell.Outcome outcome = shell.run(command.split(" +"));
@@ -66,11 +67,12 @@ class WrongUseTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = ';',
+      quoteCharacter = '`',
       value = {
-        "sumary --account acme      | spendlight summary",
-        "summary --acount acme      | --account",
-        "summary --account acme --jsno | --json",
+        "sumary --account acme      ; spendlight summary",
+        "summary --acount acme      ; --account",
+        "summary --account acme --jsno ; --json",
       })
   void theNearMissIsOffered(String command, String offered) {
     assertThat(shell.run(command.split(" +")).err().lines().skip(1)).anyMatch(line -> line.contains(offered));

@@ -80,12 +80,11 @@ public final class ImportText {
   private void skipped(SkippedRows skipped) {
     terminal.paragraph(
         "  Skipped: ",
-        "%s %s: %s (first in line %d)"
+        "%s in line %s: %s"
             .formatted(
-                count(skipped.count()),
-                skipped.count() == 1 ? "row" : "rows",
-                skipped.reason(),
-                skipped.firstLine()));
+                skipped.count() == 1 ? "1 row" : count(skipped.count()) + " rows, the first",
+                skipped.firstLine(),
+                skipped.reason()));
   }
 
   private void vanished(List<Vanished> vanished) {
