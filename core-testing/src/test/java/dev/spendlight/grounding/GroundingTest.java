@@ -128,4 +128,20 @@ class GroundingTest {
         .containsExactly("zero_conversion:200", "zero_conversion:201");
     assertThat(grounded.analysis().topOpportunities()).allMatch(each -> each.campaignId().equals("1"));
   }
+
+  @Test
+  void whatIsLeftOfARejectedDraftIsAnAnswer() {
+    AnalysisDraft broken =
+        new AnalysisDraft(
+            good.overallHealth(),
+            List.of("Spend rose by 20 percent", "All is quiet"),
+            List.of(good.opportunities().getFirst(), new DraftOpportunity("none", "a", "b", "c")),
+            List.of("Spend doubled 2 times.", "Look again."));
+    Outcome.Grounded rest =
+        new Grounding(sheet, judgement.wording()).rest(broken, (Outcome.Rejected) check(broken));
+    assertThat(rest.analysis().keyInsights()).containsExactly("All is quiet");
+    assertThat(rest.opportunityFindings()).containsExactly("zero_conversion:200");
+    assertThat(rest.analysis().summary())
+        .isEqualTo("The account was analysed. Its findings and figures stand beside this summary.");
+  }
 }

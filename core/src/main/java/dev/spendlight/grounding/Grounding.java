@@ -12,6 +12,8 @@ import dev.spendlight.grounding.Renderer.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Decides whether a draft says only what the facts say, and renders it if so.
@@ -25,6 +27,9 @@ public final class Grounding {
 
     record Rejected(List<Violation> violations) implements Outcome {}
   }
+
+  private static final List<String> PLAIN_SUMMARY =
+      List.of("The account was analysed.", "Its findings and figures stand beside this summary.");
 
   private final FactSheet sheet;
   private final Renderer renderer;
@@ -47,6 +52,36 @@ public final class Grounding {
       }
     }
     return new Outcome.Rejected(List.copyOf(violations));
+  }
+
+  /// What remains of a rejected draft when each piece that violates is left out: an answer always
+  /// comes. A summary that violates is replaced by sentences without any figure.
+  public Outcome.Grounded rest(AnalysisDraft draft, Outcome.Rejected rejected) {
+    Predicate<String> stands =
+        where -> rejected.violations().stream().noneMatch(each -> each.where().startsWith(where));
+    AnalysisDraft kept =
+        new AnalysisDraft(
+            draft.overallHealth(),
+            standing(draft.insights(), AccountAnalysis.MOST_INSIGHTS, "key_insights", stands),
+            standing(
+                draft.opportunities(),
+                AccountAnalysis.MOST_OPPORTUNITIES,
+                "top_opportunities",
+                stands),
+            stands.test("summary") ? draft.summary() : PLAIN_SUMMARY);
+    return new Outcome.Grounded(
+        render(kept),
+        kept.opportunities().stream().map(DraftOpportunity::finding).toList(),
+        cited(kept));
+  }
+
+  private static <T> List<T> standing(
+      List<T> pieces, int most, String name, Predicate<String> stands) {
+    return IntStream.range(0, pieces.size())
+        .filter(i -> stands.test("%s[%d]".formatted(name, i)))
+        .limit(most)
+        .mapToObj(pieces::get)
+        .toList();
   }
 
   private AccountAnalysis render(AnalysisDraft draft) {

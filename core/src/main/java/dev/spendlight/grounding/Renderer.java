@@ -3,6 +3,7 @@ package dev.spendlight.grounding;
 import dev.spendlight.account.Entity;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
+import dev.spendlight.grounding.Wording.Dated;
 import dev.spendlight.metric.DateRange;
 import java.util.HashSet;
 import java.util.Optional;
@@ -25,11 +26,11 @@ final class Renderer {
   /// How one text is to look.
   ///
   /// @param nameLength characters that a name may have
-  /// @param dated whether periods say their last day
-  record Style(int nameLength, boolean dated) {
-    static final Style INSIGHT = new Style(Wording.NAME_LENGTH, false);
-    static final Style TEXT = new Style(80, false);
-    static final Style SUMMARY = new Style(80, true);
+  /// @param dated when periods say their last day
+  record Style(int nameLength, Dated dated) {
+    static final Style INSIGHT = new Style(Wording.NAME_LENGTH, Dated.BRIEFLY);
+    static final Style TEXT = new Style(80, Dated.IF_ANOTHER_DAY);
+    static final Style SUMMARY = new Style(80, Dated.ALWAYS);
   }
 
   /// @param text whose placeholders all resolve

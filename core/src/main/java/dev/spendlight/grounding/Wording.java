@@ -20,6 +20,9 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY_AND_MONTH =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
   /// A figure as its metric and value, without its period.
   ///
   /// @param beside whether the sentence is about something else, to which this is compared
@@ -69,15 +72,23 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
     };
   }
 
+  /// How a period says when it ends.
+  enum Dated {
+    /// Only where that is not the day asked for, and without the year: room is short.
+    BRIEFLY,
+    /// Only where that is not the day asked for.
+    IF_ANOTHER_DAY,
+    ALWAYS
+  }
+
   /// `in 14 days`, or where the last day has to be said `in the 7 days to 15 Feb 2020`.
-  String period(DateRange period, boolean withDate) {
+  String period(DateRange period, Dated dated) {
     String days = period.days() == 1 ? "1 day" : period.days() + " days";
-    if (!withDate && period.to().equals(asOf)) {
+    if (dated != Dated.ALWAYS && period.to().equals(asOf)) {
       return "in " + days;
     }
-    return period.days() == 1
-        ? "on " + DAY.format(period.to())
-        : "in the " + days + " to " + DAY.format(period.to());
+    String last = (dated == Dated.BRIEFLY ? DAY_AND_MONTH : DAY).format(period.to());
+    return period.days() == 1 ? "on " + last : "in the " + days + " to " + last;
   }
 
   private static String count(BigDecimal value, String one) {

@@ -13,6 +13,8 @@ import dev.spendlight.finding.CaseFile;
 import dev.spendlight.finding.Detectors;
 import dev.spendlight.finding.Findings;
 import dev.spendlight.grounding.Grounding;
+import dev.spendlight.grounding.Grounding.Outcome.Grounded;
+import dev.spendlight.grounding.Grounding.Outcome.Rejected;
 import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.history.AccountView;
@@ -70,16 +72,15 @@ public final class IntelligenceService {
   public AnalysisResult analyse(Question question) {
     Instant started = clock.instant();
     Judgement judgement = judge(question.account(), question.asOf());
+    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
     AnalysisDraft draft = rules.write(judgement.sheet());
-    Grounding.Outcome outcome = new Grounding(judgement.sheet(), judgement.wording()).check(draft);
-    return switch (outcome) {
-      case Grounding.Outcome.Grounded grounded ->
-          result(
-              question, judgement, grounded, Duration.between(started, clock.instant()).toMillis());
-      case Grounding.Outcome.Rejected rejected ->
-          throw new IllegalStateException(
-              "the rules analyst wrote what the facts do not say: " + rejected.violations());
-    };
+    Grounded grounded =
+        switch (grounding.check(draft)) {
+          case Grounded whole -> whole;
+          case Rejected rejected -> grounding.rest(draft, rejected);
+        };
+    return result(
+        question, judgement, grounded, Duration.between(started, clock.instant()).toMillis());
   }
 
   /// Summary, findings and facts of an account.
@@ -121,7 +122,7 @@ public final class IntelligenceService {
   }
 
   private AnalysisResult result(
-      Question question, Judgement judgement, Grounding.Outcome.Grounded grounded, long millis) {
+      Question question, Judgement judgement, Grounded grounded, long millis) {
     List<String> caveats = new ArrayList<>(judgement.summary().caveats());
     caveats.addAll(judgement.findings().thin());
     if (judgement.view().settings().targetAcos().isEmpty()

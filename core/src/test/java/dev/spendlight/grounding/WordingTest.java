@@ -6,6 +6,7 @@ import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
 import dev.spendlight.account.Entity;
 import dev.spendlight.account.Marketplace;
+import dev.spendlight.grounding.Wording.Dated;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
@@ -75,11 +76,11 @@ class WordingTest {
 
   @Test
   void periodsSayTheirLastDayWhereItIsNotTheDayAskedFor() {
-    assertThat(DOLLARS.period(WEEK, false)).isEqualTo("in 7 days");
-    assertThat(DOLLARS.period(WEEK, true)).isEqualTo("in the 7 days to 31 Mar 2026");
-    assertThat(DOLLARS.period(DateRange.ending(AS_OF.minusDays(2), 14), false))
+    assertThat(DOLLARS.period(WEEK, Dated.IF_ANOTHER_DAY)).isEqualTo("in 7 days");
+    assertThat(DOLLARS.period(WEEK, Dated.ALWAYS)).isEqualTo("in the 7 days to 31 Mar 2026");
+    assertThat(DOLLARS.period(DateRange.ending(AS_OF.minusDays(2), 14), Dated.IF_ANOTHER_DAY))
         .isEqualTo("in the 14 days to 29 Mar 2026");
-    assertThat(DOLLARS.period(DateRange.day(AS_OF.minusDays(2)), false)).isEqualTo("on 29 Mar 2026");
+    assertThat(DOLLARS.period(DateRange.day(AS_OF.minusDays(2)), Dated.BRIEFLY)).isEqualTo("on 29 Mar");
   }
 
   @ParameterizedTest
