@@ -5,6 +5,8 @@ import dev.spendlight.app.command.AnalyseCommand;
 import dev.spendlight.app.command.DemoCommand;
 import dev.spendlight.app.command.FindingsCommand;
 import dev.spendlight.app.command.ImportCommand;
+import dev.spendlight.app.command.Misuse;
+import dev.spendlight.app.command.OptionValues;
 import dev.spendlight.app.command.SummaryCommand;
 import dev.spendlight.app.command.TrainingRun;
 import dev.spendlight.app.command.Workbench;
@@ -15,7 +17,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,6 +34,11 @@ import picocli.CommandLine.IVersionProvider;
 public final class Main {
   private static final int FAILED = 1;
 
+  /// Columns of help pages; picocli refuses fewer.
+  private static final int NARROWEST_HELP = 55;
+
+  private static final int WIDEST_HELP = 100;
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -38,16 +48,17 @@ public final class Main {
     System.exit(code);
   }
 
-  /// Runs one command.
+  /// Runs one command. Whatever language the machine speaks, texts are English and digits are 0 to 9.
   ///
   /// @return 0 done, 1 failed, 2 wrong usage
   public static int run(Workbench bench, String... args) {
-    return commands(bench)
+    Locale.setDefault(Locale.ENGLISH);
+    return OptionValues.readBy(commands(bench))
         .setOut(new PrintWriter(bench.terminal().out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(bench.terminal().err(), true, StandardCharsets.UTF_8))
-        .setExecutionExceptionHandler((failure, command, parsed) -> fail(bench, failure))
-        .setParameterExceptionHandler(Main::misused)
-        .setUsageHelpWidth(Math.min(100, bench.terminal().width()))
+        .setExecutionExceptionHandler((failure, command, parsed) -> fail(bench, command, failure))
+        .setParameterExceptionHandler((wrong, arguments) -> misused(bench, wrong, arguments))
+        .setUsageHelpWidth(Math.clamp(bench.terminal().width(), NARROWEST_HELP, WIDEST_HELP))
         .execute(args);
   }
 
@@ -63,29 +74,59 @@ public final class Main {
   }
 
   /// One sentence; the trace only for whoever asks for it.
-  private static int fail(Workbench bench, Exception failure) {
+  private static int fail(Workbench bench, CommandLine command, Exception failure) {
     boolean expected =
-        failure instanceof UnanswerableException
+        failure instanceof Misuse
+            || failure instanceof UnanswerableException
             || failure instanceof StoreException
             || failure instanceof IllegalArgumentException;
     String message = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
     bench
         .terminal()
-        .err()
-        .println("spendlight: " + (expected ? message : "unexpected: " + failure.getClass().getSimpleName() + ": " + message));
+        .error(expected ? message : "unexpected: " + failure.getClass().getSimpleName() + ": " + message);
     if (bench.environment().containsKey("SPENDLIGHT_DEBUG")) {
       failure.printStackTrace(bench.terminal().err());
+    }
+    if (failure instanceof Misuse) {
+      advise(bench, command);
+      return command.getCommandSpec().exitCodeOnInvalidInput();
     }
     return FAILED;
   }
 
-  private static int misused(CommandLine.ParameterException wrong, String[] args) {
+  private static int misused(Workbench bench, CommandLine.ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
+    if (args.length == 0) {
+      command.usage(bench.terminal().err());
+      return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+    Optional<String> unknown =
+        wrong instanceof CommandLine.MissingParameterException ? unknownOption(command, args) : Optional.empty();
+    bench.terminal().error(unknown.map("Unknown option: '%s'"::formatted).orElse(String.valueOf(wrong.getMessage())));
     PrintWriter err = command.getErr();
-    err.println("spendlight: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+    if (unknown.isPresent()) {
+      CommandLine.UnmatchedArgumentException.printSuggestions(
+          new CommandLine.UnmatchedArgumentException(command, List.of(unknown.get())), err);
+    } else {
+      CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    }
+    err.flush();
+    advise(bench, command);
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  /// A misspelt option, which would otherwise be told as the one that is missing because of it.
+  private static Optional<String> unknownOption(CommandLine command, String[] args) {
+    return Stream.of(args)
+        .takeWhile(arg -> !arg.equals("--"))
+        .filter(arg -> arg.startsWith("--"))
+        .map(arg -> arg.replaceFirst("=.*", ""))
+        .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+        .findFirst();
+  }
+
+  private static void advise(Workbench bench, CommandLine command) {
+    bench.terminal().err().println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
   }
 
   /// Read from the jar's manifest.

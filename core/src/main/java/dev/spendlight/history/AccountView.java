@@ -35,7 +35,7 @@ public record AccountView(
     AccountSettings settings =
         store
             .settings(account)
-            .orElseThrow(() -> new UnanswerableException(unknown(store, account)));
+            .orElseThrow(() -> unknown(store, account));
     List<Delivery> deliveries =
         store.deliveries(account).stream()
             .filter(each -> each.grain() == Grain.RANGE || !each.days().isEmpty())
@@ -52,15 +52,20 @@ public record AccountView(
     return new AccountView(account, settings, deliveries, asOf, attribution(settings, deliveries));
   }
 
-  private static String unknown(PerformanceStore store, AccountId account) {
+  /// What to say of an account that is not there: the ones that are.
+  public static UnanswerableException unknown(PerformanceStore store, AccountId account) {
     List<AccountId> known = store.accounts();
     if (known.isEmpty()) {
-      return "There is no account %s, nor any other; import a report first.".formatted(account);
+      return new UnanswerableException(
+          "There is no account %s, nor any other; import a report first.".formatted(account));
     }
     String some = known.stream().limit(5).map(AccountId::value).collect(Collectors.joining(", "));
-    return "There is no account %s; known are %s%s."
-        .formatted(
-            account, some, known.size() > 5 ? " and %d more".formatted(known.size() - 5) : "");
+    return new UnanswerableException(
+        "There is no account %s; known are %s%s."
+            .formatted(
+                account,
+                some,
+                known.size() > 5 ? " and %d more".formatted(known.size() - 5) : ""));
   }
 
   private static void requireData(

@@ -70,7 +70,7 @@ final class DuckDbFileRows implements ImportTransaction.FileRows {
             owner.connection(),
             """
             INSERT INTO performance
-            SELECT %d, DATE '1970-01-01' + c0, DATE '1970-01-01' + c1, c2, c3, %s
+            SELECT %s, DATE '1970-01-01' + c0, DATE '1970-01-01' + c1, c2, c3, %s
             FROM spendlight_rows(?)
             """
                 .formatted(file, measures),
@@ -157,10 +157,10 @@ final class DuckDbFileRows implements ImportTransaction.FileRows {
     Map<KeyLevel, Integer> keysNow = keys.last();
     keys.flush();
     try (Statement delete = owner.connection().createStatement()) {
-      delete.executeUpdate("DELETE FROM performance WHERE file = %d".formatted(file));
+      delete.executeUpdate("DELETE FROM performance WHERE file = %s".formatted(file));
       for (KeyLevel level : KeyLevel.values()) {
         delete.executeUpdate(
-            "DELETE FROM %s WHERE id > %d".formatted(level.table(), keysBefore.get(level)));
+            "DELETE FROM %s WHERE id > %s".formatted(level.table(), keysBefore.get(level)));
       }
     }
     if (!keysNow.equals(keysBefore)) {

@@ -40,11 +40,11 @@ final class Engine implements AutoCloseable {
       DuckDBConnection main =
           DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
       String spill =
-          ".spill-%d-%d".formatted(ProcessHandle.current().pid(), ENGINES.incrementAndGet());
+          ".spill-%s-%s".formatted(ProcessHandle.current().pid(), ENGINES.incrementAndGet());
       String settings =
           """
-          SET threads = %d;
-          SET memory_limit = '%dMB';
+          SET threads = %s;
+          SET memory_limit = '%sMB';
           SET temp_directory = %s;
           SET autoinstall_known_extensions = false;
           SET autoload_known_extensions = false;
@@ -74,7 +74,7 @@ final class Engine implements AutoCloseable {
     String alias = "account_" + aliases.incrementAndGet();
     String sql =
         writable
-            ? "ATTACH ? AS %s (BLOCK_SIZE %d)".formatted(alias, BLOCK_SIZE)
+            ? "ATTACH ? AS %s (BLOCK_SIZE %s)".formatted(alias, BLOCK_SIZE)
             : "ATTACH ? AS %s (READ_ONLY)".formatted(alias);
     synchronized (this) {
       try (PreparedStatement attach = main.prepareStatement(sql)) {

@@ -85,7 +85,7 @@ final class Migrations {
       }
       for (int version = from + 1; version <= newest(); version++) {
         statement.execute(scripts.get(version - 1));
-        statement.execute("INSERT INTO schema_version VALUES (%d)".formatted(version));
+        statement.execute("INSERT INTO schema_version VALUES (%s)".formatted(version));
       }
       connection.commit();
     } catch (SQLException e) {

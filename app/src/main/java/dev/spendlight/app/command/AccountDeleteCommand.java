@@ -1,7 +1,7 @@
 package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
-import dev.spendlight.history.UnanswerableException;
+import dev.spendlight.history.AccountView;
 import dev.spendlight.report.PerformanceStore;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +16,7 @@ final class AccountDeleteCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Parameters(paramLabel = "ID", description = "The account.")
-  private String account = "";
+  private AccountId account = OptionValues.UNNAMED;
 
   AccountDeleteCommand(Workbench bench) {
     this.bench = bench;
@@ -24,10 +24,9 @@ final class AccountDeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AccountId id = new AccountId(account);
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      if (!store.delete(id)) {
-        throw new UnanswerableException("There is no account %s.".formatted(id));
+      if (!store.delete(account)) {
+        throw AccountView.unknown(store, account);
       }
       return 0;
     }

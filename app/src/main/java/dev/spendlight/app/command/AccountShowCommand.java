@@ -4,7 +4,7 @@ import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
 import dev.spendlight.app.print.AccountText;
 import dev.spendlight.document.AccountDocument;
-import dev.spendlight.history.UnanswerableException;
+import dev.spendlight.history.AccountView;
 import dev.spendlight.report.Delivery;
 import dev.spendlight.report.PerformanceStore;
 import java.util.List;
@@ -22,7 +22,7 @@ final class AccountShowCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Parameters(paramLabel = "ID", description = "The account.")
-  private String account = "";
+  private AccountId account = OptionValues.UNNAMED;
 
   @Option(names = "--json", description = "Print one JSON document.")
   private boolean json;
@@ -33,17 +33,16 @@ final class AccountShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AccountId id = new AccountId(account);
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
       AccountSettings settings =
           store
-              .settings(id)
-              .orElseThrow(() -> new UnanswerableException("There is no account %s.".formatted(id)));
-      List<Delivery> deliveries = store.deliveries(id);
+              .settings(account)
+              .orElseThrow(() -> AccountView.unknown(store, account));
+      List<Delivery> deliveries = store.deliveries(account);
       if (json) {
-        bench.terminal().line(AccountDocument.show(id, settings, deliveries));
+        bench.terminal().line(AccountDocument.show(account, settings, deliveries));
       } else {
-        new AccountText(bench.terminal()).print(id, settings, deliveries);
+        new AccountText(bench.terminal()).print(account, settings, deliveries);
       }
       return 0;
     }

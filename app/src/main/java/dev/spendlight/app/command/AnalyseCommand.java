@@ -24,9 +24,9 @@ public final class AnalyseCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Option(names = "--account", required = true, paramLabel = "ID", description = "The account.")
-  private String account = "";
+  private AccountId account = OptionValues.UNNAMED;
 
-  @Option(names = "--as-of", paramLabel = "DATE", converter = Dates.class, description = "The last day that counts.")
+  @Option(names = "--as-of", paramLabel = "DATE", description = "The last day that counts.")
   private Optional<LocalDate> asOf = Optional.empty();
 
   @Option(names = "--rules", description = "Let the rules analyst write, without any model.")
@@ -42,7 +42,7 @@ public final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      AnalysisResult result = bench.service(store).analyse(new Question(new AccountId(account), asOf, rules));
+      AnalysisResult result = bench.service(store).analyse(new Question(account, asOf, rules));
       if (json) {
         bench.terminal().line(AnalysisDocument.of(result, true));
       } else {

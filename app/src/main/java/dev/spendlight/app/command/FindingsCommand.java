@@ -23,9 +23,9 @@ public final class FindingsCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Option(names = "--account", required = true, paramLabel = "ID", description = "The account.")
-  private String account = "";
+  private AccountId account = OptionValues.UNNAMED;
 
-  @Option(names = "--as-of", paramLabel = "DATE", converter = Dates.class, description = "The last day that counts.")
+  @Option(names = "--as-of", paramLabel = "DATE", description = "The last day that counts.")
   private Optional<LocalDate> asOf = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -38,7 +38,7 @@ public final class FindingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      Judgement judgement = bench.service(store).judge(new AccountId(account), asOf);
+      Judgement judgement = bench.service(store).judge(account, asOf);
       if (json) {
         bench.terminal().line(FindingsDocument.of(judgement.sheet()));
       } else {

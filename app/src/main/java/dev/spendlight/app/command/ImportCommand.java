@@ -34,23 +34,21 @@ public final class ImportCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Option(names = "--account", required = true, paramLabel = "ID", description = "The account, made when it is new.")
-  private String account = "";
+  private AccountId account = OptionValues.UNNAMED;
 
   @Option(
       names = "--snapshot",
       paramLabel = "DATE",
-      converter = Dates.class,
       description = "The day on which the reports were pulled; today unless given.")
   private Optional<LocalDate> snapshot = Optional.empty();
 
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      converter = Dates.class,
       description = "First day that the reports were asked for: days without a row are then zero, not unknown.")
   private Optional<LocalDate> from = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "DATE", converter = Dates.class, description = "Last such day.")
+  @Option(names = "--to", paramLabel = "DATE", description = "Last such day.")
   private Optional<LocalDate> to = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -62,25 +60,27 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AccountId id = new AccountId(account);
     LocalDate pulled = snapshot.orElseGet(() -> LocalDate.now(bench.clock()));
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
       ImportProgress progress = new ImportProgress(bench.terminal(), bench.clock());
       ImportService.Outcome outcome =
-          bench.imports(store).read(new Request(id, files, pulled, Dates.range(from, to)), progress);
+          bench.imports(store).read(new Request(account, files, pulled, OptionValues.range(from, to)), progress);
       progress.done();
       ImportResult result = outcome.result();
       if (json) {
         bench.terminal().line(ImportDocument.of(result, outcome.vanished()));
       } else {
-        AccountSettings settings = store.settings(id).orElseGet(AccountSettings::unset);
+        AccountSettings settings = store.settings(account).orElseGet(AccountSettings::unset);
         new ImportText(bench.terminal(), MoneyFormat.of(settings)).print(result, outcome.vanished());
       }
-      result.files().stream()
-          .filter(ImportResult.Refused.class::isInstance)
-          .map(each -> ((ImportResult.Refused) each).reason())
-          .forEach(reason -> bench.terminal().err().println("spendlight: " + Wording.plain(reason)));
+      result.files().forEach(this::refused);
       return result.anyRefused() ? 1 : 0;
+    }
+  }
+
+  private void refused(ImportResult.FileResult file) {
+    if (file instanceof ImportResult.Refused(String name, String reason)) {
+      bench.terminal().error("%s: %s".formatted(name, reason));
     }
   }
 }

@@ -25,15 +25,15 @@ public final class SummaryCommand implements Callable<Integer> {
   @Mixin private DataOption data = new DataOption();
 
   @Option(names = "--account", required = true, paramLabel = "ID", description = "The account.")
-  private String account = "";
+  private AccountId account = OptionValues.UNNAMED;
 
-  @Option(names = "--as-of", paramLabel = "DATE", converter = Dates.class, description = "The last day that counts.")
+  @Option(names = "--as-of", paramLabel = "DATE", description = "The last day that counts.")
   private Optional<LocalDate> asOf = Optional.empty();
 
-  @Option(names = "--from", paramLabel = "DATE", converter = Dates.class, description = "First day of another window.")
+  @Option(names = "--from", paramLabel = "DATE", description = "First day of another window.")
   private Optional<LocalDate> from = Optional.empty();
 
-  @Option(names = "--to", paramLabel = "DATE", converter = Dates.class, description = "Last day of another window.")
+  @Option(names = "--to", paramLabel = "DATE", description = "Last day of another window.")
   private Optional<LocalDate> to = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON document.")
@@ -46,15 +46,14 @@ public final class SummaryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (asOf.isPresent() && from.isPresent()) {
-      throw new IllegalArgumentException("--as-of and --from are two ways to say the window; give one.");
+      throw new Misuse("--as-of and --from are two ways to say the window; give one.");
     }
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      AccountId id = new AccountId(account);
-      AccountSummary summary = bench.service(store).summarise(id, asOf, Dates.range(from, to));
+      AccountSummary summary = bench.service(store).summarise(account, asOf, OptionValues.range(from, to));
       if (json) {
         bench.terminal().line(SummaryDocument.of(summary));
       } else {
-        AccountSettings settings = store.settings(id).orElseGet(AccountSettings::unset);
+        AccountSettings settings = store.settings(account).orElseGet(AccountSettings::unset);
         new SummaryText(bench.terminal(), MoneyFormat.of(settings)).print(summary);
       }
       return 0;

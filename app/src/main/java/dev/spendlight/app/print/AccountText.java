@@ -8,6 +8,7 @@ import dev.spendlight.report.Delivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// An account's settings and imports as a person reads them.
 public final class AccountText {
@@ -33,7 +34,7 @@ public final class AccountText {
       return;
     }
     terminal.line();
-    TextTable table = new TextTable(List.of("Report", "Grain", "From", "To", "Pulled"));
+    TextTable table = TextTable.of(List.of("Report", "Grain", "From", "To", "Pulled"), Set.of(0, 1, 2, 3, 4));
     deliveries.reversed().stream()
         .limit(NEWEST)
         .forEach(

@@ -36,7 +36,7 @@ public final class AnalysisText {
     }
     terminal.line();
     result.caveats().forEach(caveat -> terminal.paragraph("Note: ", caveat));
-    terminal.line(terminal.toned(Terminal.Tone.QUIET, origin(result)));
+    terminal.paragraph("", terminal.toned(Terminal.Tone.QUIET, origin(result)));
   }
 
   private static Terminal.Tone tone(OverallHealth health) {
@@ -51,6 +51,19 @@ public final class AnalysisText {
     return health.key().replace('_', ' ');
   }
 
+  private static String words(Degradation why) {
+    return switch (why) {
+      case NO_API_KEY -> "no model is set up";
+      case MODEL_PENDING -> "a model's answer is on its way";
+      case MODEL_UNAVAILABLE -> "no model could be reached";
+      case RATE_LIMITED -> "the account's limit for this hour is reached";
+      case BUDGET_SPENT -> "today's budget for models is spent";
+      case REPLY_INVALID -> "the model's reply could not be used";
+      case REPLY_REFUSED -> "the model declined";
+      case DATA_TOO_THIN -> "the data is thin";
+    };
+  }
+
   private static String origin(AnalysisResult result) {
     String writer =
         switch (result.source()) {
@@ -61,7 +74,7 @@ public final class AnalysisText {
     String why =
         result.degradedBecause().isEmpty()
             ? ""
-            : " (" + String.join(", ", result.degradedBecause().stream().map(Degradation::key).toList()) + ")";
+            : ": " + String.join(", ", result.degradedBecause().stream().map(AnalysisText::words).toList());
     return "%s from %d facts, every figure checked against them%s.".formatted(writer, result.facts().size(), why);
   }
 }

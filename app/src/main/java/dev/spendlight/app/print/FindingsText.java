@@ -1,6 +1,7 @@
 package dev.spendlight.app.print;
 
 import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Evidence;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.finding.FindingKind;
 import dev.spendlight.finding.Impact;
@@ -8,6 +9,7 @@ import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// Findings as a person reads them.
 public final class FindingsText {
@@ -31,7 +33,7 @@ public final class FindingsText {
                     findings.isEmpty() ? "no finding" : findings.size() == 1 ? "1 finding" : findings.size() + " findings")));
     terminal.line();
     if (!findings.isEmpty()) {
-      TextTable table = new TextTable(List.of("What", "A week", "Kind", "Observed", "Expected", "p", "Days"));
+      TextTable table = TextTable.of(List.of("What", "A week", "Kind", "Observed", "Expected", "p", "Days"), Set.of(0, 2));
       findings.forEach(finding -> table.row(row(finding)));
       table.print(terminal);
       terminal.line();
@@ -46,12 +48,18 @@ public final class FindingsText {
         finding.entity().name(),
         finding.impact().map(Impact::amount).map(money::round).orElse("-"),
         finding.kind().key().replace('_', ' '),
-        number(finding.evidence().observed())
-            + " "
-            + (context ? "missing" : finding.evidence().metric().words()),
+        observed(finding.evidence()),
         context ? "-" : String.format(Locale.ENGLISH, "%.1f", finding.evidence().expected()),
         context ? "-" : probability(finding.evidence().pValue()),
         String.valueOf(finding.window().days()));
+  }
+
+  /// `1 order`, `9 orders`, `1 day without a report`.
+  private static String observed(Evidence evidence) {
+    String words = evidence.metric().words();
+    return number(evidence.observed())
+        + " "
+        + (evidence.observed() == 1 ? words.replaceFirst("^(\\w+)s\\b", "$1") : words);
   }
 
   private static String number(double value) {

@@ -1,11 +1,16 @@
 package dev.spendlight.app.print;
 
-/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two, combining ones none.
+import java.util.regex.Pattern;
+
+/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two, combining ones and
+/// our own colours none.
 final class Glyphs {
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9]+m");
+
   private Glyphs() {}
 
   static int width(String text) {
-    return text.codePoints().map(Glyphs::width).sum();
+    return COLOUR.matcher(text).replaceAll("").codePoints().map(Glyphs::width).sum();
   }
 
   private static int width(int character) {

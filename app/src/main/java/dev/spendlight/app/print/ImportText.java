@@ -32,8 +32,7 @@ public final class ImportText {
             file(
                 repeated.file(),
                 "the same content as %s, read once".formatted(name(repeated.sameAs())));
-        case ImportResult.Refused refused ->
-            terminal.paragraph(terminal.toned(Terminal.Tone.BAD, "Refused") + " ", refused.reason());
+        case ImportResult.Refused any -> {} // told on stderr
       }
     }
     vanished(vanished);
@@ -81,12 +80,11 @@ public final class ImportText {
   private void skipped(SkippedRows skipped) {
     terminal.paragraph(
         "  Skipped: ",
-        "%s %s: %s (first in line %d)"
+        "%s in line %s: %s"
             .formatted(
-                count(skipped.count()),
-                skipped.count() == 1 ? "row" : "rows",
-                skipped.reason(),
-                skipped.firstLine()));
+                skipped.count() == 1 ? "1 row" : count(skipped.count()) + " rows, the first",
+                skipped.firstLine(),
+                skipped.reason()));
   }
 
   private void vanished(List<Vanished> vanished) {

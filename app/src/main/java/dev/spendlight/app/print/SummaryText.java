@@ -5,6 +5,7 @@ import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
+import dev.spendlight.metric.Unit;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.AccountSummary.CampaignTotals;
 import dev.spendlight.summary.AccountSummary.Outlier;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /// A summary as a person reads it.
 public final class SummaryText {
@@ -55,7 +55,7 @@ public final class SummaryText {
                     summary.window().days(),
                     summary.coverage().kind().words())));
     terminal.line();
-    TextTable table = new TextTable(header());
+    TextTable table = TextTable.ofFigures(header());
     table.row(row("All campaigns", summary.totals()));
     for (CampaignTotals campaign : summary.campaigns()) {
       table.row(row(campaign.campaign().name(), campaign.metrics()));
@@ -114,25 +114,25 @@ public final class SummaryText {
 
   private List<String> row(String name, Metrics metrics) {
     List<String> row = new ArrayList<>(List.of(name));
-    COLUMNS.forEach(metric -> row.add(value(metric, metrics.get(metric))));
+    COLUMNS.forEach(metric -> row.add(metrics.get(metric).map(each -> cell(metric, each)).orElse(ABSENT)));
     return row;
   }
 
-  private String value(Metric metric, Optional<BigDecimal> value) {
-    return value.map(each -> value(metric, each)).orElse(ABSENT);
+  /// In a table every share of a column has as many places, so that they can be compared at a glance.
+  private String cell(Metric metric, BigDecimal value) {
+    return metric.unit() == Unit.FRACTION ? places(value, metric == Metric.CTR ? 2 : 1) : value(metric, value);
   }
 
   private String value(Metric metric, BigDecimal value) {
     return switch (metric.unit()) {
       case MONEY -> money.format(value);
-      case FRACTION -> metric == Metric.CTR ? fine(value) : Wording.percent(value);
+      case FRACTION -> metric == Metric.CTR ? places(value, 2) : Wording.percent(value);
       case RATIO -> value.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
       case COUNT, DAYS, POINTS -> String.format(Locale.ENGLISH, "%,d", value.toBigInteger());
     };
   }
 
-  /// Click-through rates are small: two places.
-  private static String fine(BigDecimal fraction) {
-    return fraction.movePointRight(2).setScale(2, RoundingMode.HALF_EVEN).toPlainString() + "%";
+  private static String places(BigDecimal fraction, int places) {
+    return fraction.movePointRight(2).setScale(places, RoundingMode.HALF_EVEN).toPlainString() + "%";
   }
 }

@@ -1,5 +1,6 @@
 package dev.spendlight.app.print;
 
+import dev.spendlight.grounding.Wording;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -48,6 +49,11 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
 
   public String toned(Tone tone, String text) {
     return colour ? "\u001b[" + tone.code + "m" + text + "\u001b[0m" : text;
+  }
+
+  /// One line that says what went wrong.
+  public void error(String sentence) {
+    err.println("spendlight: " + Wording.plain(sentence));
   }
 
   public void line(String text) {

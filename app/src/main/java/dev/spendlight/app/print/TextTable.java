@@ -3,6 +3,7 @@ package dev.spendlight.app.print;
 import dev.spendlight.grounding.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// A table that fits the terminal: the first column gives way, and where that is not enough the last columns go.
@@ -11,11 +12,22 @@ public final class TextTable {
   private static final String GAP = "  ";
 
   private final List<String> header;
+  private final Set<Integer> words;
   private final List<List<String>> rows = new ArrayList<>();
 
-  /// @param header the first column is text and set left, the others are figures and set right
-  public TextTable(List<String> header) {
+  private TextTable(List<String> header, Set<Integer> words) {
     this.header = header;
+    this.words = words;
+  }
+
+  /// The first column is text and set left, the others are figures and set right.
+  public static TextTable ofFigures(List<String> header) {
+    return new TextTable(header, Set.of(0));
+  }
+
+  /// @param words the columns of text, counted from 0
+  public static TextTable of(List<String> header, Set<Integer> words) {
+    return new TextTable(header, Set.copyOf(words));
   }
 
   public TextTable row(List<String> cells) {
@@ -47,12 +59,12 @@ public final class TextTable {
     return widest;
   }
 
-  private static String line(List<String> cells, List<Integer> widths) {
+  private String line(List<String> cells, List<Integer> widths) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.size(); i++) {
       String cell = Glyphs.cut(cells.get(i), widths.get(i));
       String padding = " ".repeat(Math.max(0, widths.get(i) - Glyphs.width(cell)));
-      line.append(i == 0 ? "" : GAP).append(i == 0 ? cell + padding : padding + cell);
+      line.append(i == 0 ? "" : GAP).append(words.contains(i) ? cell + padding : padding + cell);
     }
     return line.toString().stripTrailing();
   }
