@@ -18,7 +18,8 @@ public final class AnalysisText {
 
   public void print(AnalysisResult result) {
     AccountAnalysis analysis = result.analysis();
-    terminal.line(
+    terminal.paragraph(
+        "",
         terminal.toned(Terminal.Tone.STRONG, "%s, as of %s: ".formatted(Wording.plain(result.account().value()), result.asOf()))
             + terminal.toned(tone(analysis.overallHealth()), words(analysis.overallHealth())));
     terminal.line();

@@ -23,7 +23,8 @@ public final class FindingsText {
 
   public void print(FactSheet sheet) {
     List<Finding> findings = sheet.findings().findings();
-    terminal.line(
+    terminal.paragraph(
+        "",
         terminal.toned(
             Terminal.Tone.STRONG,
             "%s, as of %s: %s"

@@ -44,7 +44,8 @@ public final class SummaryText {
   }
 
   public void print(AccountSummary summary) {
-    terminal.line(
+    terminal.paragraph(
+        "",
         terminal.toned(
             Terminal.Tone.STRONG,
             "%s, %s to %s (%d days), from the %s report"
@@ -68,7 +69,8 @@ public final class SummaryText {
 
   private void omitted(AccountSummary summary) {
     if (summary.omitted().campaigns() > 0) {
-      terminal.line(
+      terminal.paragraph(
+          "",
           "and %d more with %s of spend"
               .formatted(
                   summary.omitted().campaigns(), summary.omitted().spend().map(money::format).orElse("unknown")));
@@ -90,7 +92,7 @@ public final class SummaryText {
                             value(each.metric(), each.value()),
                             value(each.metric(), each.account()))));
     if (!byCampaign.isEmpty()) {
-      terminal.line("Far from the account, whose figures stand in brackets:");
+      terminal.paragraph("", "Far from the account, whose figures stand in brackets:");
     }
     byCampaign.forEach(
         (campaign, figures) ->
