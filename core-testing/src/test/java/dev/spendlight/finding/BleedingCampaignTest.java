@@ -30,11 +30,16 @@ class BleedingCampaignTest {
     assertThat(findings.findings()).hasSize(1);
     assertThat(finding.kind()).isEqualTo(FindingKind.BLEEDING);
     assertThat(finding.entity().id()).isEqualTo("3");
-    assertThat(finding.evidence().expected()).as("600 dollars at 37.5% of 20 dollars").isBetween(79.0, 81.0);
+    assertThat(finding.evidence().expected())
+        .as("600 dollars at 37.5% of 20 dollars")
+        .isBetween(79.0, 81.0);
     assertThat(finding.evidence().observed()).isEqualTo(36);
     assertThat(finding.action())
-        .contains(new Action.ChangeBids((Entity.Campaign) finding.entity(), new BigDecimal("-0.30")));
-    assertThat(finding.figures()).extracting(Figure::metric).contains(Metric.ACOS, Metric.TARGET_ACOS);
+        .contains(
+            new Action.ChangeBids((Entity.Campaign) finding.entity(), new BigDecimal("-0.30")));
+    assertThat(finding.figures())
+        .extracting(Figure::metric)
+        .contains(Metric.ACOS, Metric.TARGET_ACOS);
   }
 
   @Test
@@ -45,7 +50,8 @@ class BleedingCampaignTest {
   @Test
   void aCampaignAboveTheTargetByChanceIsNot() {
     // Two orders where four would pay: nothing to act on.
-    assertThat(shop("0.30").campaign("3", 1, 0.8, 0.07, 20).judge().findings().findings()).isEmpty();
+    assertThat(shop("0.30").campaign("3", 1, 0.8, 0.07, 20).judge().findings().findings())
+        .isEmpty();
   }
 
   @Test
@@ -72,16 +78,17 @@ class BleedingCampaignTest {
 
   @Test
   void anAccountWithoutSalesHasNoYardstick() {
-    Findings findings = Shop.of(ReportKind.CAMPAIGN, 14).campaign("1", 20, 1.0, 0, 20).judge().findings();
+    Findings findings =
+        Shop.of(ReportKind.CAMPAIGN, 14).campaign("1", 20, 1.0, 0, 20).judge().findings();
     assertThat(findings.findings()).isEmpty();
     assertThat(findings.thin())
-        .contains("The account has no sales yet and no target ACOS is set, so there is nothing to judge ACOS by.");
+        .contains(
+            "The account has no sales yet and no target ACOS is set, so there is nothing to judge ACOS by.");
   }
 
   @Test
   void aMissingReportDayIsContextAndComesLast() {
-    Shop shop =
-        shop("0.30").campaign("3", 20, 1.0, 0.06, 20).without(Shop.LAST.minusDays(4));
+    Shop shop = shop("0.30").campaign("3", 20, 1.0, 0.06, 20).without(Shop.LAST.minusDays(4));
     assertThat(shop.judge().findings().findings())
         .extracting(Finding::kind)
         .containsExactly(FindingKind.BLEEDING, FindingKind.DATA_MISSING);

@@ -41,13 +41,21 @@ class ZeroOrdersTest {
     assertThat(finding.impact().orElseThrow().amount().doubleValue()).isBetween(66.0, 70.0);
     assertThat(finding.figures())
         .extracting(Figure::metric)
-        .contains(Metric.CLICKS, Metric.ORDERS, Metric.SPEND, Metric.EXPECTED_ORDERS, Metric.WEEKLY_IMPACT);
+        .contains(
+            Metric.CLICKS,
+            Metric.ORDERS,
+            Metric.SPEND,
+            Metric.EXPECTED_ORDERS,
+            Metric.WEEKLY_IMPACT);
   }
 
   @Test
   void aTargetThatConvertsAtAFifthOfItsGroupIsNotOneWithoutOrders() {
     Findings findings =
-        healthy(ReportKind.TARGETING).target("1", "200", MatchType.BROAD, 10, 0.02).judge().findings();
+        healthy(ReportKind.TARGETING)
+            .target("1", "200", MatchType.BROAD, 10, 0.02)
+            .judge()
+            .findings();
     assertThat(findings.findings()).noneMatch(each -> each.kind() == FindingKind.ZERO_CONVERSION);
   }
 
@@ -90,7 +98,8 @@ class ZeroOrdersTest {
   @Test
   void cheapClicksNeedFewerOrders() {
     // At 20 dollars an order and a target of 30% a click of one dollar needs a rate of 13%.
-    Shop dear = healthy(ReportKind.TARGETING).targetAcos("0.30").target("1", "200", MatchType.BROAD, 3, 0);
+    Shop dear =
+        healthy(ReportKind.TARGETING).targetAcos("0.30").target("1", "200", MatchType.BROAD, 3, 0);
     assertThat(dear.judge().findings().findings())
         .anyMatch(each -> each.kind() == FindingKind.ZERO_CONVERSION);
   }
@@ -119,8 +128,7 @@ class ZeroOrdersTest {
   @Test
   void termsOfATargetThatIsToBePausedAreNotListedOnTheirOwn() {
     Shop shop = Shop.of(ReportKind.SEARCH_TERM, 30);
-    IntStream.range(0, 8)
-        .forEach(i -> shop.term("1", "10" + i, "good term " + i, 10, 0.1));
+    IntStream.range(0, 8).forEach(i -> shop.term("1", "10" + i, "good term " + i, 10, 0.1));
     shop.term("1", "200", "bad term one", 20, 0).term("1", "200", "bad term two", 20, 0);
     List<Finding> findings = shop.judge().findings().findings();
     assertThat(findings).extracting(Finding::kind).containsExactly(FindingKind.ZERO_CONVERSION);
@@ -132,8 +140,11 @@ class ZeroOrdersTest {
     // Five days of clicks, pulled the next morning: three of the days are too young to judge.
     Shop shop = Shop.of(ReportKind.TARGETING, 5).pulled(Shop.LAST.plusDays(1));
     IntStream.range(0, 8).forEach(i -> shop.target("1", "10" + i, MatchType.BROAD, 50, 0.1));
-    Finding dead = shop.target("1", "200", MatchType.BROAD, 50, 0).judge().findings().findings().getFirst();
-    assertThat(dead.evidence().expected()).as("three days of 50 clicks, partly arrived").isBetween(10.0, 15.0);
+    Finding dead =
+        shop.target("1", "200", MatchType.BROAD, 50, 0).judge().findings().findings().getFirst();
+    assertThat(dead.evidence().expected())
+        .as("three days of 50 clicks, partly arrived")
+        .isBetween(10.0, 15.0);
     assertThat(dead.figures())
         .filteredOn(each -> each.metric() == Metric.CLICKS)
         .extracting(each -> each.value().intValue())
@@ -155,7 +166,12 @@ class ZeroOrdersTest {
     Shop shop = healthy(ReportKind.TARGETING).target("1", "200", MatchType.BROAD, 10, 0);
     String today = shop.judge().findings().findings().getFirst().id();
     String before =
-        shop.service().judge(Shop.ID, Optional.of(Shop.LAST.minusDays(3))).findings().findings().getFirst().id();
+        shop.service()
+            .judge(Shop.ID, Optional.of(Shop.LAST.minusDays(3)))
+            .findings()
+            .findings()
+            .getFirst()
+            .id();
     assertThat(before).isEqualTo(today);
   }
 }

@@ -25,7 +25,9 @@ class GroundingTest {
   private static Judgement judgement() {
     Shop shop = Shop.of(ReportKind.TARGETING, 30).targetAcos("0.50");
     IntStream.range(0, 8).forEach(i -> shop.target("1", "10" + i, MatchType.BROAD, 10, 0.1));
-    return shop.target("1", "200", MatchType.BROAD, 30, 0).target("1", "201", MatchType.BROAD, 30, 0).judge();
+    return shop.target("1", "200", MatchType.BROAD, 30, 0)
+        .target("1", "201", MatchType.BROAD, 30, 0)
+        .judge();
   }
 
   private Outcome check(AnalysisDraft draft) {
@@ -39,7 +41,8 @@ class GroundingTest {
   }
 
   private AnalysisDraft withInsight(String text) {
-    return new AnalysisDraft(good.overallHealth(), List.of(text), good.opportunities(), good.summary());
+    return new AnalysisDraft(
+        good.overallHealth(), List.of(text), good.opportunities(), good.summary());
   }
 
   private String fact(String findingOrAccount, Metric metric) {
@@ -61,7 +64,9 @@ class GroundingTest {
     assertThat(violations(withInsight("Spend rose by 20 percent")))
         .containsExactly(
             "key_insights[0]: It has a figure that is no fact: every figure is a placeholder such as {f1}.");
-    assertThat(violations(withInsight("Spend rose by ٢٠ percent"))).as("digits of any script").isNotEmpty();
+    assertThat(violations(withInsight("Spend rose by ٢٠ percent")))
+        .as("digits of any script")
+        .isNotEmpty();
   }
 
   @Test
@@ -69,7 +74,8 @@ class GroundingTest {
     assertThat(violations(withInsight("All is well with {f999}")))
         .containsExactly("key_insights[0]: {f999} is no fact and no thing of the sheet.");
     assertThat(violations(withInsight("All is well with {fx}")))
-        .containsExactly("key_insights[0]: It has a brace that is no placeholder of a fact or a thing.");
+        .containsExactly(
+            "key_insights[0]: It has a brace that is no placeholder of a fact or a thing.");
   }
 
   @Test
@@ -87,13 +93,17 @@ class GroundingTest {
   void countsAndLengthsAreHeldAsRendered() {
     AnalysisDraft four =
         new AnalysisDraft(
-            OverallHealth.GOOD, List.of("a", "b", "c", "d"), List.of(), List.of("One sentence only."));
+            OverallHealth.GOOD,
+            List.of("a", "b", "c", "d"),
+            List.of(),
+            List.of("One sentence only."));
     assertThat(violations(four))
         .containsExactly(
             "key_insights: It has 4 entries; at most 3 are allowed.",
             "summary: It has 1 sentences; 2 to 3 are asked for.");
     assertThat(violations(withInsight("word ".repeat(15) + "wordy")))
-        .containsExactly("key_insights[0]: It is 80 characters long as rendered; fewer than 80 are allowed.");
+        .containsExactly(
+            "key_insights[0]: It is 80 characters long as rendered; fewer than 80 are allowed.");
     assertThat(violations(withInsight("word ".repeat(15) + "word"))).isEmpty();
   }
 
@@ -103,7 +113,9 @@ class GroundingTest {
         new AnalysisDraft(
             good.overallHealth(),
             List.of(),
-            List.of(new DraftOpportunity("zero_conversion:999", "An issue.", "A recommendation.", "An impact.")),
+            List.of(
+                new DraftOpportunity(
+                    "zero_conversion:999", "An issue.", "A recommendation.", "An impact.")),
             good.summary());
     assertThat(violations(invented))
         .containsExactly(
@@ -126,7 +138,8 @@ class GroundingTest {
     assertThat(grounded.cited()).isNotEmpty();
     assertThat(grounded.opportunityFindings())
         .containsExactly("zero_conversion:200", "zero_conversion:201");
-    assertThat(grounded.analysis().topOpportunities()).allMatch(each -> each.campaignId().equals("1"));
+    assertThat(grounded.analysis().topOpportunities())
+        .allMatch(each -> each.campaignId().equals("1"));
   }
 
   @Test

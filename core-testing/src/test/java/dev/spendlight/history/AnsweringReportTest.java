@@ -87,6 +87,17 @@ class AnsweringReportTest {
   }
 
   @Test
+  void theOrderOfReportsComesBeforeTheGrain() {
+    shop.daily(ReportKind.CAMPAIGN).covering("2026-03-01", "2026-03-07").pulled("2026-03-08");
+    shop.range(ReportKind.TARGETING, "2026-02-01", "2026-03-07").pulled("2026-03-08");
+    assertThat(answering()).isEqualTo(ReportKind.TARGETING);
+    shop.range(ReportKind.SEARCH_TERM, "2026-03-01", "2026-03-07").pulled("2026-03-08");
+    assertThat(shop.view().coverages(WEEK))
+        .extracting(Coverage::kind)
+        .containsExactly(ReportKind.TARGETING, ReportKind.CAMPAIGN, ReportKind.SEARCH_TERM);
+  }
+
+  @Test
   void theWindowDecidesNotWhatElseAReportCovers() {
     shop.daily(ReportKind.CAMPAIGN).covering("2025-01-01", "2026-03-05").pulled("2026-03-08");
     shop.daily(ReportKind.BUDGET).covering("2026-03-02", "2026-03-07").pulled("2026-03-08");

@@ -122,6 +122,18 @@ class LaterPullTest {
   }
 
   @Test
+  void whatOnlyALaterPullHasIsNewAndHasNotVanished() {
+    shop.daily(TARGETING)
+        .day("2026-03-01")
+        .row(RED, spend("1"))
+        .row(BLUE, spend("2"))
+        .pulled("2026-03-05");
+    long earlier =
+        shop.daily(TARGETING).day("2026-03-01").row(BLUE, spend("2")).pulled("2026-03-03");
+    assertThat(vanished(earlier)).isEmpty();
+  }
+
+  @Test
   void aThingThatOneFileNamesAndTheOtherGivesAnIdIsTheSame() {
     RowKey named = RowKey.target("", "Shoes", "", "Runners", "", "red shoe", MatchType.EXACT);
     shop.daily(TARGETING).day("2026-03-01").row(named, spend("1")).pulled("2026-03-03");

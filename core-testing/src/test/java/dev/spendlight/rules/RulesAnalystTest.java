@@ -29,7 +29,8 @@ class RulesAnalystTest {
 
   @Test
   void theWorstIsNamedWithItsFiguresAndWhatToDo() {
-    AccountAnalysis analysis = analyse(healthy().target("1", "200", MatchType.EXACT, 20, 0)).analysis();
+    AccountAnalysis analysis =
+        analyse(healthy().target("1", "200", MatchType.EXACT, 20, 0)).analysis();
     assertThat(analysis.topOpportunities()).hasSize(1);
     AccountAnalysis.Opportunity opportunity = analysis.topOpportunities().getFirst();
     assertThat(opportunity.campaignId()).isEqualTo("1");
@@ -39,13 +40,15 @@ class RulesAnalystTest {
                 + "where about [56][0-9] orders would be usual, for \\$600\\.00 of spend\\.");
     assertThat(opportunity.recommendation())
         .isEqualTo("Pause exact keyword “keyword 200” in campaign “Campaign 1”.");
-    assertThat(opportunity.estimatedImpact()).matches("An estimated \\$1[0-9]{2} a week of spend without orders\\.");
+    assertThat(opportunity.estimatedImpact())
+        .matches("An estimated \\$1[0-9]{2} a week of spend without orders\\.");
     assertThat(analysis.keyInsights())
         .containsExactly(
             "An ACOS of 62.5% in 7 days, against the target ACOS of 60%",
             "“keyword 200”: 600 clicks in 30 days and no orders");
     assertThat(analysis.summary())
-        .startsWith("The account had $700.00 of spend in the 7 days to 31 Mar 2026, $1,120.00 of sales")
+        .startsWith(
+            "The account had $700.00 of spend in the 7 days to 31 Mar 2026, $1,120.00 of sales")
         .contains("Most is at stake here: exact keyword “keyword 200” has 600 clicks");
   }
 
@@ -54,7 +57,8 @@ class RulesAnalystTest {
     AnalysisResult result = analyse(healthy());
     assertThat(result.analysis().overallHealth()).isEqualTo(OverallHealth.GOOD);
     assertThat(result.analysis().topOpportunities()).isEmpty();
-    assertThat(result.analysis().summary()).endsWith("Nothing in it is out of the ordinary beyond chance.");
+    assertThat(result.analysis().summary())
+        .endsWith("Nothing in it is out of the ordinary beyond chance.");
     assertThat(result.source()).isEqualTo(Source.RULES);
     assertThat(result.degradedBecause()).isEmpty();
   }

@@ -30,7 +30,8 @@ public final class Shop {
   private final DateRange days;
   private final SampleReport report;
   private final ReportKind kind;
-  private AccountSettings settings = AccountSettings.unset().withCurrency(Currency.getInstance("USD"));
+  private AccountSettings settings =
+      AccountSettings.unset().withCurrency(Currency.getInstance("USD"));
   private LocalDate pulled = LAST.plusDays(30);
 
   private Shop(ReportKind kind, int days) {
@@ -54,22 +55,36 @@ public final class Shop {
   }
 
   /// A target that gets clicks each day at a dollar, and orders of 20 dollars, spread evenly.
-  public Shop target(String campaign, String target, MatchType match, int clicksADay, double conversion) {
+  public Shop target(
+      String campaign, String target, MatchType match, int clicksADay, double conversion) {
     return row(key(campaign, target, match), clicksADay, 1.0, conversion, 20);
   }
 
   /// The same of a search term.
   public Shop term(String campaign, String target, String term, int clicksADay, double conversion) {
-    return row(key(campaign, target, MatchType.BROAD).withSearchTerm(term), clicksADay, 1.0, conversion, 20);
+    return row(
+        key(campaign, target, MatchType.BROAD).withSearchTerm(term),
+        clicksADay,
+        1.0,
+        conversion,
+        20);
   }
 
-  public Shop campaign(String campaign, int clicksADay, double cpc, double conversion, double orderValue) {
-    return row(RowKey.campaign(campaign, "Campaign " + campaign), clicksADay, cpc, conversion, orderValue);
+  public Shop campaign(
+      String campaign, int clicksADay, double cpc, double conversion, double orderValue) {
+    return row(
+        RowKey.campaign(campaign, "Campaign " + campaign), clicksADay, cpc, conversion, orderValue);
   }
 
   private static RowKey key(String campaign, String target, MatchType match) {
     return RowKey.target(
-        campaign, "Campaign " + campaign, campaign + "-group", "Group", target, "keyword " + target, match);
+        campaign,
+        "Campaign " + campaign,
+        campaign + "-group",
+        "Group",
+        target,
+        "keyword " + target,
+        match);
   }
 
   private Shop row(RowKey key, int clicksADay, double cpc, double conversion, double orderValue) {
@@ -107,7 +122,10 @@ public final class Shop {
       report.importInto(store, ID, pulled);
     }
     return new IntelligenceService(
-        store, Detectors.standard(), new RulesAnalyst(), InstantSource.fixed(Instant.parse("2026-04-01T06:00:00Z")));
+        store,
+        Detectors.standard(),
+        new RulesAnalyst(),
+        InstantSource.fixed(Instant.parse("2026-04-01T06:00:00Z")));
   }
 
   public Judgement judge() {

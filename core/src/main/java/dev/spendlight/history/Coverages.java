@@ -19,7 +19,8 @@ public final class Coverages {
   private Coverages() {}
 
   /// Every report that covers some day of the window, the best first: most days covered, then one
-  /// that has sales, then the order of [ReportKind]; daily before range.
+  /// that has sales, then the order of [ReportKind]; of one report daily before range. So a range
+  /// file may answer, and widen the window, though a later report in that order has every day.
   public static List<Coverage> of(
       List<Delivery> deliveries, AsOf asOf, DateRange window, AttributionWindow attribution) {
     return Stream.of(ReportKind.values())
