@@ -3,6 +3,7 @@ package dev.spendlight.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spendlight.document.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,7 @@ class ImportCommandTest {
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.err().lines()).singleElement().asString().startsWith("spendlight: " + bad + ": ");
-    assertThat(outcome.json().at("/files/0/status").asText()).isEqualTo("imported");
+    assertThat(outcome.json(DocumentKind.IMPORT).at("/files/0/status").asText()).isEqualTo("imported");
     assertThat(outcome.json().at("/files/1/status").asText()).isEqualTo("refused");
     assertThat(outcome.json().at("/files/1/file").asText()).isEqualTo(bad);
     assertThat(outcome.json().at("/files/1/error").asText()).isNotBlank();

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.spendlight.app.command.Workbench;
 import dev.spendlight.app.print.Terminal;
+import dev.spendlight.document.DocumentKind;
+import dev.spendlight.document.Schemas;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Runs commands in this process as a shell would: with a data folder, an environment, and a day that is today.
@@ -30,6 +33,8 @@ record Shell(Map<String, String> environment, LocalDate today) {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build();
+
+  private static final Schemas SCHEMAS = new Schemas();
 
   /// In a pipe, with data in a folder.
   static Shell in(Path data) {
@@ -49,6 +54,12 @@ record Shell(Map<String, String> environment, LocalDate today) {
       assertThat(err).as("stderr of %s", command).isEmpty();
       assertThat(code).as("exit code of %s", command).isZero();
       return this;
+    }
+
+    /// The document of a kind that standard output has to be, kept to its schema.
+    JsonNode json(DocumentKind kind) {
+      assertThat(SCHEMAS.breaches(kind, out)).as("breaches of the %s schema by %s:%n%s", kind.key(), command, out).isEmpty();
+      return json();
     }
 
     /// Standard output, which has to be one JSON document and nothing else.
@@ -75,9 +86,17 @@ record Shell(Map<String, String> environment, LocalDate today) {
         List.of(arguments), code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  /// A command that has to succeed, and its document.
+  /// A command that has to succeed, and its document, which has to keep to the schema of its kind.
   JsonNode document(String... arguments) {
-    return run(arguments).done().json();
+    return run(arguments).done().json(kind(arguments));
+  }
+
+  private static DocumentKind kind(String... arguments) {
+    return switch (arguments[0]) {
+      case "account" -> arguments[1].equals("list") ? DocumentKind.ACCOUNTS : DocumentKind.ACCOUNT;
+      case "analyse" -> DocumentKind.ANALYSIS;
+      default -> DocumentKind.valueOf(arguments[0].toUpperCase(Locale.ROOT));
+    };
   }
 
   private static PrintStream printer(ByteArrayOutputStream bytes) {

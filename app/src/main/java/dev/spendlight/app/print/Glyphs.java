@@ -35,17 +35,21 @@ final class Glyphs {
     if (width(text) <= columns) {
       return text;
     }
-    StringBuilder kept = new StringBuilder();
+    return head(text, columns - 1) + "…";
+  }
+
+  /// As much of the beginning as fits the columns given, at least one character.
+  static String head(String text, int columns) {
     int used = 0;
-    for (int i = 0; i < text.length(); ) {
-      int character = text.codePointAt(i);
-      if (used + width(character) > columns - 1) {
+    int end = 0;
+    while (end < text.length()) {
+      int character = text.codePointAt(end);
+      used += width(character);
+      if (used > columns && end > 0) {
         break;
       }
-      kept.appendCodePoint(character);
-      used += width(character);
-      i += Character.charCount(character);
+      end += Character.charCount(character);
     }
-    return kept + "…";
+    return text.substring(0, end);
   }
 }

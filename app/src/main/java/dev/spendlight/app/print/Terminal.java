@@ -64,7 +64,7 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
     out.println();
   }
 
-  /// Text broken between words to the width, further lines indented.
+  /// Text broken between words to the width, further lines indented; a word wider than a line is broken too.
   public void paragraph(String first, String text) {
     String indent = " ".repeat(Glyphs.width(first));
     StringBuilder line = new StringBuilder(first);
@@ -78,8 +78,16 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
         used = indent.length();
         fresh = true;
       }
-      line.append(fresh ? "" : " ").append(word);
-      used += wide + (fresh ? 0 : 1);
+      String rest = word;
+      while (fresh && used + Glyphs.width(rest) > width) {
+        String fits = Glyphs.head(rest, width - used);
+        out.println(line.append(fits));
+        rest = rest.substring(fits.length());
+        line = new StringBuilder(indent);
+        used = indent.length();
+      }
+      line.append(fresh ? "" : " ").append(rest);
+      used += Glyphs.width(rest) + (fresh ? 0 : 1);
       fresh = false;
     }
     out.println(line);
