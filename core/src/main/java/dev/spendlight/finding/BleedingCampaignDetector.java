@@ -22,7 +22,7 @@ import java.util.Optional;
 public final class BleedingCampaignDetector implements Detector {
   private static final double FALSE_DISCOVERY_RATE = 0.05;
 
-  /// Weeks differ by more than chance: a tenth (reference, section 2.5).
+  /// Weeks differ by more than chance, by about a tenth. Over several weeks that averages out.
   private static final double WEEK_TO_WEEK = 0.10;
 
   private static final double LEAST_EXPECTED = 3;
@@ -103,7 +103,10 @@ public final class BleedingCampaignDetector implements Detector {
         dueAtLimit <= 0
             ? 1
             : GammaPoisson.lowerTail(
-                tally.maturedOrders(), dueAtLimit, baselineOrders(file), WEEK_TO_WEEK);
+                tally.maturedOrders(),
+                dueAtLimit,
+                baselineOrders(file),
+                WEEK_TO_WEEK / Math.sqrt(Math.max(1, window.days() / 7.0)));
     return new Suspect(tally, window, dueAtTarget, dueAtLimit, Math.min(1, pValue * windows));
   }
 

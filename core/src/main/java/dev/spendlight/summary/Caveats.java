@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// What a reader of a summary has to know about its data.
 final class Caveats {
-  /// Orders of younger days are still coming in (reference: completeness of conversions by age).
+  /// Orders of younger days are still coming in.
   private static final int YOUNG_DAYS = 3;
 
   private Caveats() {}

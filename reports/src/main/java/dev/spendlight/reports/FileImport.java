@@ -108,6 +108,16 @@ final class FileImport {
     }
   }
 
+  /// The days that were asked for, as far as they had come when the report was pulled: later ones
+  /// are unknown, not zero.
+  private Optional<DateRange> asked() {
+    LocalDate pulled = request.pulled();
+    return request
+        .covers()
+        .filter(range -> !range.from().isAfter(pulled))
+        .map(range -> range.to().isAfter(pulled) ? new DateRange(range.from(), pulled) : range);
+  }
+
   private FileFacts facts(
       String fingerprint, Layout layout, RowBuilder builder, Optional<Currency> currency) {
     Tally tally = builder.tally();
@@ -116,10 +126,10 @@ final class FileImport {
     builder.fields().stream()
         .filter(Field::isMeasure)
         .forEach(field -> columns.add(Measure.values()[field.measure]));
-    Optional<DateRange> covers = request.covers();
+    Optional<DateRange> covers = asked();
     Optional<DateRange> period =
         grain == Grain.RANGE
-            ? covers.or(tally::period)
+            ? request.covers().or(tally::period)
             : tally.period().map(of -> covers.map(of::span).orElse(of)).or(() -> covers);
     NavigableSet<LocalDate> days = new TreeSet<>();
     if (grain == Grain.DAILY) {

@@ -89,6 +89,18 @@ class TimeAndCurrencyTest {
   }
 
   @Test
+  void namedDaysThatHadNotComeWhenTheReportWasPulledAreUnknown() {
+    Imported imported =
+        session
+            .pulled("2026-01-02")
+            .covering("2026-01-01", "2026-01-31")
+            .imported("d.csv", daily("2026-01-01,C,10,1,0.50,0,0"));
+    assertThat(imported.facts().days())
+        .extracting(LocalDate::toString)
+        .containsExactly("2026-01-01", "2026-01-02");
+  }
+
+  @Test
   void onlyDaysWithARowAreDeliveredOtherwise() {
     Imported imported =
         session.imported(

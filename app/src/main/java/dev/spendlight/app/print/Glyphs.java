@@ -1,5 +1,9 @@
 package dev.spendlight.app.print;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import java.util.regex.Pattern;
 
 /// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two, combining ones and
@@ -28,6 +32,36 @@ final class Glyphs {
             || (character >= 0x1f300 && character <= 0x1faff)
             || (character >= 0x20000 && character <= 0x3fffd);
     return wide ? 2 : 1;
+  }
+
+  /// The words of a text, those that no line could hold in pieces.
+  static List<String> words(String text, int columns) {
+    List<String> words = new ArrayList<>();
+    for (String word : text.split(" ", -1)) {
+      String rest = word;
+      while (width(rest) > columns) {
+        int end = fitting(rest, columns);
+        words.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      words.add(rest);
+    }
+    return words;
+  }
+
+  /// How many characters of a text the columns hold; at least one.
+  private static int fitting(String text, int columns) {
+    int used = 0;
+    int end = 0;
+    while (end < text.length()) {
+      int character = text.codePointAt(end);
+      used += width(character);
+      if (used > columns && end > 0) {
+        break;
+      }
+      end += Character.charCount(character);
+    }
+    return end;
   }
 
   /// Cut to the columns given, with an ellipsis where something was cut.

@@ -70,7 +70,7 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
     StringBuilder line = new StringBuilder(first);
     int used = Glyphs.width(first);
     boolean fresh = true;
-    for (String word : text.split(" ", -1)) {
+    for (String word : Glyphs.words(text, width - indent.length())) {
       int wide = Glyphs.width(word);
       if (!fresh && used + 1 + wide > width) {
         out.println(line);
