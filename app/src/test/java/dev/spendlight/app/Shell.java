@@ -24,13 +24,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Runs commands in this process as a shell would: with a data folder, an environment, and a day that is today.
+/// Runs commands in this process as a shell would: with a data folder, an environment, and a day
+/// that is today.
 record Shell(Map<String, String> environment, LocalDate today) {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
   private static final ObjectMapper STRICT =
       JsonMapper.builder()
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(
+              DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+              DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
           .build();
 
@@ -58,7 +61,9 @@ record Shell(Map<String, String> environment, LocalDate today) {
 
     /// The document of a kind that standard output has to be, kept to its schema.
     JsonNode json(DocumentKind kind) {
-      assertThat(SCHEMAS.breaches(kind, out)).as("breaches of the %s schema by %s:%n%s", kind.key(), command, out).isEmpty();
+      assertThat(SCHEMAS.breaches(kind, out))
+          .as("breaches of the %s schema by %s:%n%s", kind.key(), command, out)
+          .isEmpty();
       return json();
     }
 
@@ -67,7 +72,8 @@ record Shell(Map<String, String> environment, LocalDate today) {
       try {
         return STRICT.readTree(out);
       } catch (JsonProcessingException e) {
-        throw new AssertionError("stdout of %s is not one JSON document:%n%s".formatted(command, out), e);
+        throw new AssertionError(
+            "stdout of %s is not one JSON document:%n%s".formatted(command, out), e);
       }
     }
   }
@@ -83,7 +89,10 @@ record Shell(Map<String, String> environment, LocalDate today) {
                 Clock.fixed(today.atTime(8, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC)),
             arguments);
     return new Outcome(
-        List.of(arguments), code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        List.of(arguments),
+        code,
+        out.toString(StandardCharsets.UTF_8),
+        err.toString(StandardCharsets.UTF_8));
   }
 
   /// A command that has to succeed, and its document, which has to keep to the schema of its kind.

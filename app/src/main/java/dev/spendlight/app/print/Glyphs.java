@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import java.util.regex.Pattern;
-
-/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two, combining ones and
-/// our own colours none.
+/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two,
+/// combining ones and our own colours none.
 final class Glyphs {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9]+m");
 
@@ -19,7 +17,9 @@ final class Glyphs {
 
   private static int width(int character) {
     int type = Character.getType(character);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     boolean wide =
