@@ -43,12 +43,14 @@ public final class Main {
 
   public static void main(String[] args) {
     Terminal terminal = Terminal.of(System.out, System.err, System.getenv());
-    int code = run(new Workbench(terminal, System.getenv(), Clock.system(ZoneId.systemDefault())), args);
+    int code =
+        run(new Workbench(terminal, System.getenv(), Clock.system(ZoneId.systemDefault())), args);
     System.out.flush();
     System.exit(code);
   }
 
-  /// Runs one command. Whatever language the machine speaks, texts are English and digits are 0 to 9.
+  /// Runs one command. Whatever language the machine speaks, texts are English and digits are 0 to
+  /// 9.
   ///
   /// @return 0 done, 1 failed, 2 wrong usage
   public static int run(Workbench bench, String... args) {
@@ -63,14 +65,23 @@ public final class Main {
   }
 
   private static CommandLine commands(Workbench bench) {
-    return new CommandLine(new Main())
-        .addSubcommand(new DemoCommand(bench))
-        .addSubcommand(new ImportCommand(bench))
-        .addSubcommand(AccountCommand.all(bench))
-        .addSubcommand(new SummaryCommand(bench))
-        .addSubcommand(new FindingsCommand(bench))
-        .addSubcommand(new AnalyseCommand(bench))
-        .addSubcommand(new TrainingRun(command -> run(bench, command)));
+    CommandLine commands =
+        new CommandLine(new Main())
+            .addSubcommand(new DemoCommand(bench))
+            .addSubcommand(new ImportCommand(bench))
+            .addSubcommand(AccountCommand.all(bench))
+            .addSubcommand(new SummaryCommand(bench))
+            .addSubcommand(new FindingsCommand(bench))
+            .addSubcommand(new AnalyseCommand(bench))
+            .addSubcommand(new TrainingRun(command -> run(bench, command)));
+    versioned(commands);
+    return commands;
+  }
+
+  /// Every command tells the version of the whole.
+  private static void versioned(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(Main::versioned);
   }
 
   /// One sentence; the trace only for whoever asks for it.
@@ -80,10 +91,14 @@ public final class Main {
             || failure instanceof UnanswerableException
             || failure instanceof StoreException
             || failure instanceof IllegalArgumentException;
-    String message = Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+    String message =
+        Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
     bench
         .terminal()
-        .error(expected ? message : "unexpected: " + failure.getClass().getSimpleName() + ": " + message);
+        .error(
+            expected
+                ? message
+                : "unexpected: " + failure.getClass().getSimpleName() + ": " + message);
     if (bench.environment().containsKey("SPENDLIGHT_DEBUG")) {
       failure.printStackTrace(bench.terminal().err());
     }
@@ -101,8 +116,15 @@ public final class Main {
       return command.getCommandSpec().exitCodeOnInvalidInput();
     }
     Optional<String> unknown =
-        wrong instanceof CommandLine.MissingParameterException ? unknownOption(command, args) : Optional.empty();
-    bench.terminal().error(unknown.map("Unknown option: '%s'"::formatted).orElse(String.valueOf(wrong.getMessage())));
+        wrong instanceof CommandLine.MissingParameterException
+            ? unknownOption(command, args)
+            : Optional.empty();
+    bench
+        .terminal()
+        .error(
+            unknown
+                .map("Unknown option: '%s'"::formatted)
+                .orElse(String.valueOf(wrong.getMessage())));
     PrintWriter err = command.getErr();
     if (unknown.isPresent()) {
       CommandLine.UnmatchedArgumentException.printSuggestions(
@@ -126,7 +148,10 @@ public final class Main {
   }
 
   private static void advise(Workbench bench, CommandLine command) {
-    bench.terminal().err().println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+    bench
+        .terminal()
+        .err()
+        .println("Try: %s --help".formatted(command.getCommandSpec().qualifiedName()));
   }
 
   /// Read from the jar's manifest.
@@ -134,7 +159,9 @@ public final class Main {
     @Override
     public String[] getVersion() {
       return new String[] {
-        "spendlight " + Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("(not packaged)")
+        "spendlight "
+            + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)")
       };
     }
   }

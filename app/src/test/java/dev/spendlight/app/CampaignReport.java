@@ -23,16 +23,32 @@ final class CampaignReport {
     this.currency = currency;
   }
 
-  CampaignReport row(String day, String campaign, int impressions, int clicks, String spend, int orders, String sales) {
+  CampaignReport row(
+      String day,
+      String campaign,
+      int impressions,
+      int clicks,
+      String spend,
+      int orders,
+      String sales) {
     String quoted = '"' + campaign.replace("\"", "\"\"") + '"';
-    lines.add(String.join(",", day, quoted, currency, "" + impressions, "" + clicks, spend, "" + orders, sales));
+    lines.add(
+        String.join(
+            ",", day, quoted, currency, "" + impressions, "" + clicks, spend, "" + orders, sales));
     return this;
   }
 
   /// One campaign with so many clicks at a dollar each, an order of 20 dollars for every tenth.
   static CampaignReport clicks(String day, String campaign, int clicks) {
     return new CampaignReport()
-        .row(day, campaign, 100 * clicks, clicks, clicks + ".00", clicks / 10, 2 * (clicks / 10 * 10) + ".00");
+        .row(
+            day,
+            campaign,
+            100 * clicks,
+            clicks,
+            clicks + ".00",
+            clicks / 10,
+            2 * (clicks / 10 * 10) + ".00");
   }
 
   CampaignReport line(String text) {

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Everything that a person reads, word for word, so that a change of wording is read before it is kept.
+/// Everything that a person reads, word for word, so that a change of wording is read before it is
+/// kept.
 ///
-/// The report is fictional: two weeks of five campaigns. Renew with
-/// `mvn -pl app -am test -Dtest=GoldenOutputTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.renew=true`
-/// and read the difference.
+/// The report is fictional: two weeks of five campaigns. Renew with `mvn -pl app -am test
+/// -Dtest=GoldenOutputTest -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.renew=true` and read
+/// the difference.
 class GoldenOutputTest {
   private static final Path KEPT = Path.of("src", "test", "resources", "dev", "spendlight", "app");
 
@@ -30,11 +31,29 @@ class GoldenOutputTest {
   void importTheReport() {
     shell = Shell.in(data);
     shell.run(importing()).done();
-    shell.run("account", "set", "acme", "--marketplace", "US", "--target-acos", "0.30", "--margin", "0.4").done();
+    shell
+        .run(
+            "account",
+            "set",
+            "acme",
+            "--marketplace",
+            "US",
+            "--target-acos",
+            "0.30",
+            "--margin",
+            "0.4")
+        .done();
   }
 
   private static String[] importing() {
-    return new String[] {"import", resource("campaigns.csv").toString(), "--account", "acme", "--snapshot", "2026-03-16"};
+    return new String[] {
+      "import",
+      resource("campaigns.csv").toString(),
+      "--account",
+      "acme",
+      "--snapshot",
+      "2026-03-16"
+    };
   }
 
   @ParameterizedTest
@@ -45,7 +64,8 @@ class GoldenOutputTest {
       printed.add("---- " + width + " columns ----");
       printed.add(shell.with("COLUMNS", width).run(arguments(command)).done().out());
     }
-    String text = String.join("\n", printed).replace(resource("campaigns.csv").toString(), "campaigns.csv");
+    String text =
+        String.join("\n", printed).replace(resource("campaigns.csv").toString(), "campaigns.csv");
     Path kept = KEPT.resolve(command + ".txt");
     if (Boolean.getBoolean("golden.renew")) {
       Files.writeString(kept, text);

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Names are written by other people. Whatever is in them, a terminal shows them as text on one line.
+/// Names are written by other people. Whatever is in them, a terminal shows them as text on one
+/// line.
 class HostileNamesTest {
   @TempDir private Path data;
   @TempDir private Path files;
@@ -43,13 +44,14 @@ class HostileNamesTest {
     CampaignReport report = new CampaignReport();
     IntStream.rangeClosed(1, 14)
         .mapToObj("2026-03-%02d"::formatted)
-        .forEach(
-            day ->
-                report
-                    .row(day, "Sound", 4000, 60, "30.00", 6, "180.00")
-                    .row(day, "Healthy", 4000, 60, "30.00", 6, "180.00")
-                    .row(day, name, 4000, 60, "60.00", 1, "30.00"));
-    shell.run("import", report.write(files, "a.csv"), "--account", "a", "--snapshot", "2026-03-18").done();
+        .forEach(day ->
+            report
+                .row(day, "Sound", 4000, 60, "30.00", 6, "180.00")
+                .row(day, "Healthy", 4000, 60, "30.00", 6, "180.00")
+                .row(day, name, 4000, 60, "60.00", 1, "30.00"));
+    shell
+        .run("import", report.write(files, "a.csv"), "--account", "a", "--snapshot", "2026-03-18")
+        .done();
     shell.run("account", "set", "a", "--target-acos", "0.30").done();
   }
 
@@ -61,7 +63,9 @@ class HostileNamesTest {
     for (String command : new String[] {"summary", "findings", "analyse"}) {
       String out = shell.run(command, "--account", "a").done().out();
       assertHarmless(out);
-      assertThat(out.lines()).as(command).allSatisfy(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(80));
+      assertThat(out.lines())
+          .as(command)
+          .allSatisfy(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(80));
     }
   }
 
@@ -70,11 +74,13 @@ class HostileNamesTest {
   void theAnswerKeepsToItsMeasureAndFindsWhatItFindsElsewhere(String name) {
     importNamed(name);
 
-    JsonNode analysis = shell.document("analyse", "--rules", "--account", "a", "--json").get("analysis");
+    JsonNode analysis =
+        shell.document("analyse", "--rules", "--account", "a", "--json").get("analysis");
 
     Measures.assertKept(analysis);
     assertThat(analysis.get("top_opportunities")).hasSize(1);
-    assertThat(analysis.at("/top_opportunities/0/estimated_impact").asText()).doesNotContain("{", "}");
+    assertThat(analysis.at("/top_opportunities/0/estimated_impact").asText())
+        .doesNotContain("{", "}");
   }
 
   @Test
@@ -82,7 +88,10 @@ class HostileNamesTest {
     for (String name : names().stream().filter(each -> each.length() < 1000).toList()) {
       importNamed(name);
       assertThat(
-              shell.document("summary", "--account", "a", "--json").get("campaigns").findValuesAsText("campaign_name"))
+              shell
+                  .document("summary", "--account", "a", "--json")
+                  .get("campaigns")
+                  .findValuesAsText("campaign_name"))
           .hasSize(3);
       shell.run("account", "delete", "a").done();
     }
@@ -100,16 +109,19 @@ class HostileNamesTest {
     assertHarmless(shell.run("summary", "--account", "\u001b[31mred").err());
     assertHarmless(shell.run("\u001b[31mred").err());
     assertHarmless(shell.run("summary", "--account", "a", "--as-of", "\u001b[31mred").err());
-    assertHarmless(shell.run("import", files.resolve("\u001b[31mred\u202e.csv").toString(), "--account", "a").err());
+    assertHarmless(
+        shell
+            .run("import", files.resolve("\u001b[31mred\u202e.csv").toString(), "--account", "a")
+            .err());
   }
 
   private static void assertHarmless(String printed) {
     assertThat(printed.lines())
-        .allSatisfy(
-            line ->
-                assertThat(line.codePoints().filter(HostileNamesTest::acts).mapToObj("U+%04X"::formatted))
-                    .as("characters that act, in: %s", line)
-                    .isEmpty());
+        .allSatisfy(line ->
+            assertThat(
+                    line.codePoints().filter(HostileNamesTest::acts).mapToObj("U+%04X"::formatted))
+                .as("characters that act, in: %s", line)
+                .isEmpty());
   }
 
   /// Control and direction characters, line separators, halves of characters.
@@ -128,16 +140,15 @@ class HostileNamesTest {
   /// East Asian characters and emoji take two columns, combining marks none.
   private static int columns(String line) {
     return line.codePoints()
-        .map(
-            character ->
-                Character.getType(character) == Character.NON_SPACING_MARK
-                    ? 0
-                    : character >= 0x1f300
-                            || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
-                            || Character.UnicodeScript.of(character) == Character.UnicodeScript.KATAKANA
-                            || Character.UnicodeScript.of(character) == Character.UnicodeScript.HIRAGANA
-                        ? 2
-                        : 1)
+        .map(character ->
+            Character.getType(character) == Character.NON_SPACING_MARK
+                ? 0
+                : character >= 0x1f300
+                        || Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN
+                        || Character.UnicodeScript.of(character) == Character.UnicodeScript.KATAKANA
+                        || Character.UnicodeScript.of(character) == Character.UnicodeScript.HIRAGANA
+                    ? 2
+                    : 1)
         .sum();
   }
 }

@@ -3,6 +3,7 @@ package dev.spendlight.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spendlight.document.DocumentKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,16 @@ class ImportCommandTest {
     assertThat(told.fieldNames())
         .toIterable()
         .contains(
-            "file", "report", "grain", "rows_read", "rows_imported", "skipped", "from", "to", "currency", "totals");
+            "file",
+            "report",
+            "grain",
+            "rows_read",
+            "rows_imported",
+            "skipped",
+            "from",
+            "to",
+            "currency",
+            "totals");
     assertThat(told.get("file").asText()).isEqualTo(file);
     assertThat(told.get("report").asText()).isEqualTo("campaign");
     assertThat(told.get("grain").asText()).isEqualTo("daily");
@@ -67,7 +77,8 @@ class ImportCommandTest {
             .line("not a day,Sunscreen,USD,1,1,1.00,0,0.00")
             .write(files, "campaigns.csv");
 
-    Shell.Outcome outcome = shell.with("COLUMNS", "200").run("import", file, "--account", "a").done();
+    Shell.Outcome outcome =
+        shell.with("COLUMNS", "200").run("import", file, "--account", "a").done();
 
     assertThat(outcome.out())
         .contains(
@@ -84,8 +95,12 @@ class ImportCommandTest {
     Shell.Outcome outcome = shell.run("import", good, bad, "--account", "a", "--json");
 
     assertThat(outcome.code()).isEqualTo(1);
-    assertThat(outcome.err().lines()).singleElement().asString().startsWith("spendlight: " + bad + ": ");
-    assertThat(outcome.json().at("/files/0/status").asText()).isEqualTo("imported");
+    assertThat(outcome.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("spendlight: " + bad + ": ");
+    assertThat(outcome.json(DocumentKind.IMPORT).at("/files/0/status").asText())
+        .isEqualTo("imported");
     assertThat(outcome.json().at("/files/1/status").asText()).isEqualTo("refused");
     assertThat(outcome.json().at("/files/1/file").asText()).isEqualTo(bad);
     assertThat(outcome.json().at("/files/1/error").asText()).isNotBlank();
@@ -94,7 +109,13 @@ class ImportCommandTest {
 
   @Test
   void aRefusedFileChangesNothing() throws IOException {
-    shell.run("import", CampaignReport.clicks("2026-03-01", "Sunscreen", 30).write(files, "a.csv"), "--account", "a").done();
+    shell
+        .run(
+            "import",
+            CampaignReport.clicks("2026-03-01", "Sunscreen", 30).write(files, "a.csv"),
+            "--account",
+            "a")
+        .done();
     String before = shell.run("account", "show", "a", "--json").done().out();
     String bad = Files.writeString(files.resolve("bad.csv"), "eggs,milk\n12,1\n").toString();
 
@@ -120,14 +141,23 @@ class ImportCommandTest {
     String missing = files.resolve("missing.csv").toString();
     String folder = Files.createDirectory(files.resolve("empty-folder")).toString();
     String empty = Files.writeString(files.resolve("empty.csv"), "").toString();
-    String html = Files.writeString(files.resolve("page.csv"), "<html><body>Sign in</body></html>").toString();
-    String cut = Files.writeString(files.resolve("cut.json"), "[{\"date\":\"2026-03-01\",\"campaignId\":1").toString();
-    String zip = Files.write(files.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 0, 0}).toString();
+    String html =
+        Files.writeString(files.resolve("page.csv"), "<html><body>Sign in</body></html>")
+            .toString();
+    String cut =
+        Files.writeString(files.resolve("cut.json"), "[{\"date\":\"2026-03-01\",\"campaignId\":1")
+            .toString();
+    String zip =
+        Files.write(files.resolve("broken.zip"), new byte[] {'P', 'K', 3, 4, 0, 0}).toString();
     for (String file : List.of(missing, folder, empty, html, cut, zip)) {
       Shell.Outcome outcome = shell.run("import", file, "--account", "a");
       assertThat(outcome.code()).as(file).isEqualTo(1);
       assertThat(outcome.out()).as(file).isEmpty();
-      assertThat(outcome.err().lines()).as(file).singleElement().asString().startsWith("spendlight: " + file + ": ");
+      assertThat(outcome.err().lines())
+          .as(file)
+          .singleElement()
+          .asString()
+          .startsWith("spendlight: " + file + ": ");
       assertThat(outcome.err()).as("says what to do").contains(";").doesNotContain("Exception");
     }
   }
@@ -154,7 +184,8 @@ class ImportCommandTest {
     shell.run("import", file, "--account", "a").done();
 
     assertThat(shell.run("summary", "--account", "a", "--json").done().out()).isEqualTo(before);
-    assertThat(shell.document("account", "show", "a", "--json").get("deliveries").findValues("to")).hasSize(1);
+    assertThat(shell.document("account", "show", "a", "--json").get("deliveries").findValues("to"))
+        .hasSize(1);
   }
 
   @Test
@@ -188,16 +219,23 @@ class ImportCommandTest {
             .write(files, "a.csv");
 
     shell.run("import", file, "--account", "unknown").done();
-    shell.run("import", file, "--account", "zero", "--from", "2026-02-20", "--to", "2026-03-04").done();
+    shell
+        .run("import", file, "--account", "zero", "--from", "2026-02-20", "--to", "2026-03-04")
+        .done();
 
     assertThat(missingDays("unknown")).isEqualTo(1);
     assertThat(missingDays("zero")).isZero();
-    assertThat(shell.document("summary", "--account", "unknown", "--json").get("as_of").asText()).isEqualTo("2026-03-03");
-    assertThat(shell.document("summary", "--account", "zero", "--json").get("as_of").asText()).isEqualTo("2026-03-04");
+    assertThat(shell.document("summary", "--account", "unknown", "--json").get("as_of").asText())
+        .isEqualTo("2026-03-03");
+    assertThat(shell.document("summary", "--account", "zero", "--json").get("as_of").asText())
+        .isEqualTo("2026-03-04");
   }
 
   private long missingDays(String account) {
-    return shell.document("findings", "--account", account, "--json").get("findings").valueStream()
+    return shell
+        .document("findings", "--account", account, "--json")
+        .get("findings")
+        .valueStream()
         .filter(finding -> finding.get("kind").asText().equals("data_missing"))
         .mapToLong(finding -> finding.at("/evidence/observed").asLong())
         .sum();

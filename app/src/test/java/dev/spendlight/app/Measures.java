@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 final class Measures {
   private Measures() {}
 
-  /// At most three insights, each under 80 characters; at most three opportunities; two or three sentences.
+  /// At most three insights, each under 80 characters; at most three opportunities; two or three
+  /// sentences.
   static void assertKept(JsonNode analysis) {
     assertThat(analysis.get("key_insights")).hasSizeLessThanOrEqualTo(3);
     assertThat(analysis.get("key_insights").valueStream().map(JsonNode::asText))
-        .allSatisfy(insight -> assertThat(insight.codePointCount(0, insight.length())).as(insight).isLessThan(80));
+        .allSatisfy(insight ->
+            assertThat(insight.codePointCount(0, insight.length())).as(insight).isLessThan(80));
     assertThat(analysis.get("top_opportunities")).hasSizeLessThanOrEqualTo(3);
     assertThat(analysis.get("overall_health").asText()).isIn("good", "needs_attention", "critical");
     String withoutNames = analysis.get("summary").asText().replaceAll("“[^”]*”", "“”");

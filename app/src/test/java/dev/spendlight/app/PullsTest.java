@@ -46,8 +46,10 @@ class PullsTest {
     pull("a", early, "2026-03-03");
     pull("a", late, "2026-03-04");
 
-    assertThat(asOf("a", "2026-03-02").at("/totals/sales").decimalValue()).isEqualByComparingTo("30");
-    assertThat(asOf("a", "2026-03-03").at("/totals/sales").decimalValue()).isEqualByComparingTo("180");
+    assertThat(asOf("a", "2026-03-02").at("/totals/sales").decimalValue())
+        .isEqualByComparingTo("30");
+    assertThat(asOf("a", "2026-03-03").at("/totals/sales").decimalValue())
+        .isEqualByComparingTo("180");
     assertThat(asOf("a", "2026-03-02").get("as_of").asText()).isEqualTo("2026-03-02");
   }
 
@@ -59,9 +61,12 @@ class PullsTest {
     pull("backwards", early, "2026-03-03");
 
     for (String day : List.of("2026-03-01", "2026-03-02", "2026-03-03")) {
-      assertThat(asOf("backwards", day).at("/totals")).isEqualTo(asOf("forwards", day).at("/totals"));
-      assertThat(asOf("backwards", day).at("/campaigns")).isEqualTo(asOf("forwards", day).at("/campaigns"));
-      assertThat(asOf("backwards", day).at("/caveats")).isEqualTo(asOf("forwards", day).at("/caveats"));
+      assertThat(asOf("backwards", day).at("/totals"))
+          .isEqualTo(asOf("forwards", day).at("/totals"));
+      assertThat(asOf("backwards", day).at("/campaigns"))
+          .isEqualTo(asOf("forwards", day).at("/campaigns"));
+      assertThat(asOf("backwards", day).at("/caveats"))
+          .isEqualTo(asOf("forwards", day).at("/caveats"));
     }
     assertThat(shell.document("summary", "--account", "backwards", "--json").at("/totals"))
         .isEqualTo(shell.document("summary", "--account", "forwards", "--json").at("/totals"));
@@ -102,7 +107,8 @@ class PullsTest {
             .write(files, "both.csv");
     pull("a", both, "2026-03-02");
 
-    JsonNode document = shell.document("import", early, "--account", "a", "--snapshot", "2026-03-03", "--json");
+    JsonNode document =
+        shell.document("import", early, "--account", "a", "--snapshot", "2026-03-03", "--json");
 
     assertThat(document.get("vanished")).hasSize(1);
     assertThat(document.at("/vanished/0/campaign_name").asText()).isEqualTo("Oil");

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Real reports, from the command line to the answer. The sums were made by other programs: the CSV's with Python's csv
-/// module, the workbooks' by walking their XML.
+/// Real reports, from the command line to the answer. The sums were made by other programs: the
+/// CSV's with Python's csv module, the workbooks' by walking their XML.
 class RealFilesTest {
   @TempDir private Path data;
   private Shell shell = Shell.in(Path.of(""));
@@ -32,10 +32,18 @@ class RealFilesTest {
         "amazon-sp-US-2022-08/Sponsored Products Search term report2.xlsx |   50 | USD |   9847 |    74 |    42.99 |    54.95 |    5",
       })
   void everyRowIsReadAndTheSumsAreThoseOfAnotherProgram(
-      String file, long rows, String currency, long impressions, long clicks, String spend, String sales, long orders) {
+      String file,
+      long rows,
+      String currency,
+      long impressions,
+      long clicks,
+      String spend,
+      String sales,
+      long orders) {
     Path path = SharedFiles.require("data/" + file);
 
-    JsonNode told = shell.document("import", path.toString(), "--account", "a", "--json").at("/files/0");
+    JsonNode told =
+        shell.document("import", path.toString(), "--account", "a", "--json").at("/files/0");
 
     assertThat(told.get("rows_read").asLong()).isEqualTo(rows);
     assertThat(told.get("rows_imported").asLong()).isEqualTo(rows);
@@ -48,20 +56,34 @@ class RealFilesTest {
     assertThat(told.at("/totals/orders").asLong()).isEqualTo(orders);
     JsonNode whole =
         shell.document(
-            "summary", "--account", "a", "--from", told.get("from").asText(), "--to", told.get("to").asText(), "--json");
+            "summary",
+            "--account",
+            "a",
+            "--from",
+            told.get("from").asText(),
+            "--to",
+            told.get("to").asText(),
+            "--json");
     assertThat(whole.at("/totals/spend").decimalValue()).isEqualByComparingTo(spend);
     assertThat(whole.at("/totals/sales").decimalValue()).isEqualByComparingTo(sales);
     assertThat(whole.at("/totals/clicks").asLong()).isEqualTo(clicks);
   }
 
   @ParameterizedTest
-  @CsvSource({"data/amazon-sp-IN-2020-02", "data/amazon-sp-UK-2023", "data/amazon-sp-AE-2025-07", "data/amazon-sp-US-2022-08"})
+  @CsvSource({
+    "data/amazon-sp-IN-2020-02",
+    "data/amazon-sp-UK-2023",
+    "data/amazon-sp-AE-2025-07",
+    "data/amazon-sp-US-2022-08"
+  })
   void anAnswerComesInEveryForm(String folder) {
     shell.run("import", SharedFiles.require(folder).toString(), "--account", "a").done();
 
-    Measures.assertKept(shell.document("analyse", "--rules", "--account", "a", "--json").get("analysis"));
+    Measures.assertKept(
+        shell.document("analyse", "--rules", "--account", "a", "--json").get("analysis"));
     assertThat(shell.document("summary", "--account", "a", "--json").get("campaigns")).isNotEmpty();
-    assertThat(shell.document("findings", "--account", "a", "--json").get("ruled_out")).isNotEmpty();
+    assertThat(shell.document("findings", "--account", "a", "--json").get("ruled_out"))
+        .isNotEmpty();
     for (String width : new String[] {"80", "120"}) {
       for (String command : new String[] {"summary", "findings", "analyse"}) {
         assertThat(shell.with("COLUMNS", width).run(command, "--account", "a").done().out())

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,10 @@ class StreamsTest {
   void open() {
     shell = Shell.in(data);
     report =
-        CampaignReport.clicks("2026-03-01", "A campaign whose name is rather longer than a column would like it", 300)
+        CampaignReport.clicks(
+                "2026-03-01",
+                "A campaign whose name is rather longer than a column would like it",
+                300)
             .row("2026-03-01", "Oil", 100, 10, "12.00", 0, "0.00")
             .write(files, "a.csv");
     shell.run("import", report, "--account", "a").done();
@@ -43,14 +47,15 @@ class StreamsTest {
   }
 
   private static String[] with(List<String> command, String... more) {
-    return java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of(more)).toArray(String[]::new);
+    return Stream.concat(command.stream(), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
   void withJsonStandardOutputIsOneDocument() {
     for (List<String> command : READING) {
       assertThat(shell.document(with(command, "--json")).isObject()).isTrue();
-      assertThat(shell.with("SPENDLIGHT_TERMINAL", "12").document(with(command, "--json")).isObject())
+      assertThat(
+              shell.with("SPENDLIGHT_TERMINAL", "12").document(with(command, "--json")).isObject())
           .as("on a terminal too, without colour")
           .isTrue();
     }
@@ -60,7 +65,10 @@ class StreamsTest {
   void withJsonARefusalIsOnStandardErrorAndTheDocumentStaysWhole() throws IOException {
     String bad = Files.writeString(files.resolve("bad.csv"), "x").toString();
 
-    Shell.Outcome outcome = shell.with("SPENDLIGHT_TERMINAL", "12").run("import", bad, report, "--account", "a", "--json");
+    Shell.Outcome outcome =
+        shell
+            .with("SPENDLIGHT_TERMINAL", "12")
+            .run("import", bad, report, "--account", "a", "--json");
 
     assertThat(outcome.code()).isEqualTo(1);
     assertThat(outcome.json().get("files")).hasSize(2);
@@ -78,9 +86,14 @@ class StreamsTest {
   void aTerminalGetsColourUnlessNoColourIsWanted() {
     Shell terminal = shell.with("SPENDLIGHT_TERMINAL", "12");
     for (List<String> command : READING) {
-      assertThat(terminal.run(with(command)).done().out()).as("%s", command).contains("\u001b[1m").contains("\u001b[0m");
-      assertThat(terminal.with("NO_COLOR", "1").run(with(command)).done().out()).doesNotContain("\u001b");
-      assertThat(terminal.with("TERM", "dumb").run(with(command)).done().out()).doesNotContain("\u001b");
+      assertThat(terminal.run(with(command)).done().out())
+          .as("%s", command)
+          .contains("\u001b[1m")
+          .contains("\u001b[0m");
+      assertThat(terminal.with("NO_COLOR", "1").run(with(command)).done().out())
+          .doesNotContain("\u001b");
+      assertThat(terminal.with("TERM", "dumb").run(with(command)).done().out())
+          .doesNotContain("\u001b");
     }
     assertThat(shell.with("SPENDLIGHT_TERMINAL", "2").run("summary", "--account", "a").done().out())
         .as("only stderr is a terminal")
@@ -91,7 +104,8 @@ class StreamsTest {
   void colourChangesNoText() {
     for (List<String> command : READING) {
       String coloured = shell.with("SPENDLIGHT_TERMINAL", "12").run(with(command)).done().out();
-      assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", "")).isEqualTo(shell.run(with(command)).done().out());
+      assertThat(coloured.replaceAll("\u001b\\[[0-9]+m", ""))
+          .isEqualTo(shell.run(with(command)).done().out());
     }
   }
 
@@ -102,7 +116,10 @@ class StreamsTest {
       for (List<String> command : READING) {
         assertThat(terminal.run(with(command)).done().out().lines())
             .as("%s at %d columns", command, width)
-            .allSatisfy(line -> assertThat(line.codePointCount(0, line.length())).as(line).isLessThanOrEqualTo(width));
+            .allSatisfy(line ->
+                assertThat(line.codePointCount(0, line.length()))
+                    .as(line)
+                    .isLessThanOrEqualTo(width));
       }
     }
   }
@@ -120,16 +137,21 @@ class StreamsTest {
   void aWidthThatIsNoneIsIgnored() {
     String usualWidth = shell.run("summary", "--account", "a").done().out();
     for (String width : new String[] {"", "0x", "-5", "99999999999"}) {
-      assertThat(shell.with("COLUMNS", width).run("summary", "--account", "a").done().out()).isEqualTo(usualWidth);
+      assertThat(shell.with("COLUMNS", width).run("summary", "--account", "a").done().out())
+          .isEqualTo(usualWidth);
     }
   }
 
   @Test
   void theLocaleOfTheMachineChangesNothing() {
-    List<String> before = READING.stream().map(command -> shell.run(with(command)).done().out()).toList();
-    for (String tag : new String[] {"ar-EG", "tr-TR", "de-DE", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist"}) {
+    List<String> before =
+        READING.stream().map(command -> shell.run(with(command)).done().out()).toList();
+    for (String tag :
+        new String[] {"ar-EG", "tr-TR", "de-DE", "hi-IN-u-nu-deva", "th-TH-u-ca-buddhist"}) {
       Locale.setDefault(Locale.forLanguageTag(tag));
-      assertThat(READING.stream().map(command -> shell.run(with(command)).done().out()).toList()).as(tag).isEqualTo(before);
+      assertThat(READING.stream().map(command -> shell.run(with(command)).done().out()).toList())
+          .as(tag)
+          .isEqualTo(before);
     }
   }
 }

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Wrong use ends with 2 and impossible questions with 1, each with one clear line and nothing on stdout.
+/// Wrong use ends with 2 and impossible questions with 1, each with one clear line and nothing on
+/// stdout.
 class WrongUseTest {
   @TempDir private Path data;
   @TempDir private Path files;
@@ -61,8 +62,13 @@ class WrongUseTest {
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err().lines().findFirst().orElse("")).startsWith("spendlight: ").contains(said);
-    assertThat(outcome.err()).contains("Try: spendlight").contains("--help").doesNotContain("Exception");
+    assertThat(outcome.err().lines().findFirst().orElse(""))
+        .startsWith("spendlight: ")
+        .contains(said);
+    assertThat(outcome.err())
+        .contains("Try: spendlight")
+        .contains("--help")
+        .doesNotContain("Exception");
   }
 
   @ParameterizedTest
@@ -75,7 +81,8 @@ class WrongUseTest {
         "summary --account acme --jsno ; --json",
       })
   void theNearMissIsOffered(String command, String offered) {
-    assertThat(shell.run(command.split(" +")).err().lines().skip(1)).anyMatch(line -> line.contains(offered));
+    assertThat(shell.run(command.split(" +")).err().lines().skip(1))
+        .anyMatch(line -> line.contains(offered));
   }
 
   @Test
@@ -84,7 +91,8 @@ class WrongUseTest {
 
     assertThat(outcome.code()).isEqualTo(2);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err()).contains("import", "account", "summary", "findings", "analyse", "demo");
+    assertThat(outcome.err())
+        .contains("import", "account", "summary", "findings", "analyse", "demo");
     assertThat(outcome.err()).as("hidden").doesNotContain("training-run");
   }
 
@@ -99,17 +107,24 @@ class WrongUseTest {
   @ParameterizedTest
   @CsvSource({"summary", "findings", "analyse"})
   void aDayBeyondTheDataIsToldWithTheLastDay(String command) {
-    assertFailed(shell.run(command, "--account", "acme", "--as-of", "2026-03-06"), "2026-03-06", "2026-03-05");
+    assertFailed(
+        shell.run(command, "--account", "acme", "--as-of", "2026-03-06"),
+        "2026-03-06",
+        "2026-03-05");
   }
 
   @Test
   void aDayBeforeTheDataIsToldWithTheFirstDay() {
-    assertFailed(shell.run("summary", "--account", "acme", "--as-of", "2026-03-04"), "2026-03-04", "2026-03-05");
+    assertFailed(
+        shell.run("summary", "--account", "acme", "--as-of", "2026-03-04"),
+        "2026-03-04",
+        "2026-03-05");
   }
 
   @Test
   void withoutAnyAccountTheNextStepIsToImport() {
-    assertFailed(Shell.in(files.resolve("fresh")).run("summary", "--account", "acme"), "acme", "import");
+    assertFailed(
+        Shell.in(files.resolve("fresh")).run("summary", "--account", "acme"), "acme", "import");
   }
 
   @Test
@@ -117,20 +132,31 @@ class WrongUseTest {
     String file = new CampaignReport().write(files, "file");
     assertFailed(shell.run("account", "list", "--data", file), file);
     assertFailed(
-        shell.run("import", CampaignReport.clicks("2026-03-05", "S", 3).write(files, "b.csv"), "--account", "a", "--data", file),
+        shell.run(
+            "import",
+            CampaignReport.clicks("2026-03-05", "S", 3).write(files, "b.csv"),
+            "--account",
+            "a",
+            "--data",
+            file),
         file);
   }
 
   @Test
   void anotherCurrencyDoesNotRelabelWhatIsThere() {
     assertFailed(shell.run("account", "set", "acme", "--currency", "EUR"), "acme", "USD");
-    assertThat(shell.document("account", "show", "acme", "--json").get("currency").asText()).isEqualTo("USD");
+    assertThat(shell.document("account", "show", "acme", "--json").get("currency").asText())
+        .isEqualTo("USD");
   }
 
   private static void assertFailed(Shell.Outcome outcome, String... said) {
     assertThat(outcome.code()).as("%s", outcome).isEqualTo(1);
     assertThat(outcome.out()).isEmpty();
-    assertThat(outcome.err().lines()).as("%s", outcome).singleElement().asString().startsWith("spendlight: ");
+    assertThat(outcome.err().lines())
+        .as("%s", outcome)
+        .singleElement()
+        .asString()
+        .startsWith("spendlight: ");
     assertThat(Stream.of(said)).allMatch(outcome.err()::contains);
   }
 }

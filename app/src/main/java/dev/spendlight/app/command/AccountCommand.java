@@ -9,7 +9,8 @@ import picocli.CommandLine.Command;
     description = "Settings of accounts: set, list, show, delete.",
     mixinStandardHelpOptions = true)
 public final class AccountCommand implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   private AccountCommand() {}
 

@@ -9,7 +9,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `spendlight account delete`
-@Command(name = "delete", description = "Removes everything of an account.", mixinStandardHelpOptions = true)
+@Command(
+    name = "delete",
+    description = "Removes everything of an account.",
+    mixinStandardHelpOptions = true)
 final class AccountDeleteCommand implements Callable<Integer> {
   private final Workbench bench;
 

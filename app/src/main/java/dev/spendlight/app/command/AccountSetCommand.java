@@ -32,13 +32,19 @@ final class AccountSetCommand implements Callable<Integer> {
   @Option(names = "--currency", paramLabel = "CODE", description = "Of all its money, such as USD.")
   private Optional<Currency> currency = Optional.empty();
 
-  @Option(names = "--timezone", paramLabel = "ZONE", description = "In which its days begin, such as Europe/Berlin.")
+  @Option(
+      names = "--timezone",
+      paramLabel = "ZONE",
+      description = "In which its days begin, such as Europe/Berlin.")
   private Optional<ZoneId> timezone = Optional.empty();
 
   @Option(names = "--marketplace", paramLabel = "CODE", description = "Where it sells, such as US.")
   private Optional<Marketplace> marketplace = Optional.empty();
 
-  @Option(names = "--target-acos", paramLabel = "FRACTION", description = "What to stay under, 0.30 for 30%%.")
+  @Option(
+      names = "--target-acos",
+      paramLabel = "FRACTION",
+      description = "What to stay under, 0.30 for 30%%.")
   private Optional<BigDecimal> targetAcos = Optional.empty();
 
   @Option(
@@ -47,7 +53,10 @@ final class AccountSetCommand implements Callable<Integer> {
       description = "Contribution margin before advertising, 0.38 for 38%%.")
   private Optional<BigDecimal> margin = Optional.empty();
 
-  @Option(names = "--type", paramLabel = "seller|vendor", description = "Seller: 7-day attribution; vendor: 14-day.")
+  @Option(
+      names = "--type",
+      paramLabel = "seller|vendor",
+      description = "Seller: 7-day attribution; vendor: 14-day.")
   private Optional<AccountType> type = Optional.empty();
 
   AccountSetCommand(Workbench bench) {

@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `spendlight account show`
-@Command(name = "show", description = "Settings of an account, and what was imported.", mixinStandardHelpOptions = true)
+@Command(
+    name = "show",
+    description = "Settings of an account, and what was imported.",
+    mixinStandardHelpOptions = true)
 final class AccountShowCommand implements Callable<Integer> {
   private final Workbench bench;
 
@@ -35,9 +38,7 @@ final class AccountShowCommand implements Callable<Integer> {
   public Integer call() {
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
       AccountSettings settings =
-          store
-              .settings(account)
-              .orElseThrow(() -> AccountView.unknown(store, account));
+          store.settings(account).orElseThrow(() -> AccountView.unknown(store, account));
       List<Delivery> deliveries = store.deliveries(account);
       if (json) {
         bench.terminal().line(AccountDocument.show(account, settings, deliveries));

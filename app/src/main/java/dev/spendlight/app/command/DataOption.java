@@ -15,12 +15,11 @@ final class DataOption {
 
   Path folder(Map<String, String> environment) {
     return data.or(() -> named(environment, "SPENDLIGHT_DATA").map(Path::of))
-        .orElseGet(
-            () ->
-                named(environment, "XDG_DATA_HOME")
-                    .map(Path::of)
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
-                    .resolve("spendlight"));
+        .orElseGet(() ->
+            named(environment, "XDG_DATA_HOME")
+                .map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".local", "share"))
+                .resolve("spendlight"));
   }
 
   private static Optional<String> named(Map<String, String> environment, String name) {

@@ -69,10 +69,13 @@ public final class DemoCommand implements Callable<Integer> {
     ImportService.Outcome outcome =
         bench
             .imports(store)
-            .read(new Request(ACCOUNT, List.of(morning.folder()), morning.pulled(), Optional.empty()), progress);
+            .read(
+                new Request(ACCOUNT, List.of(morning.folder()), morning.pulled(), Optional.empty()),
+                progress);
     progress.done();
     return outcome.result().files().stream()
-        .mapToLong(each -> each instanceof ImportResult.Imported imported ? imported.facts().rowsImported() : 0)
+        .mapToLong(each ->
+            each instanceof ImportResult.Imported imported ? imported.facts().rowsImported() : 0)
         .sum();
   }
 
@@ -86,7 +89,8 @@ public final class DemoCommand implements Callable<Integer> {
             rows,
             demo.mornings().size()));
     terminal.line();
-    AnalysisResult result = bench.service(store).analyse(new Question(ACCOUNT, Optional.empty(), true));
+    AnalysisResult result =
+        bench.service(store).analyse(new Question(ACCOUNT, Optional.empty(), true));
     new AnalysisText(terminal).print(result);
     if (!once) {
       terminal.line();

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /// `spendlight findings`
 @Command(
     name = "findings",
-    description = "What is wrong or remarkable beyond chance, most important first, and what was ruled out.",
+    description =
+        "What is wrong or remarkable beyond chance, most important first, and what was ruled out.",
     mixinStandardHelpOptions = true)
 public final class FindingsCommand implements Callable<Integer> {
   private final Workbench bench;

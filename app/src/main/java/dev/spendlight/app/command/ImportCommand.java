@@ -5,7 +5,6 @@ import dev.spendlight.account.AccountSettings;
 import dev.spendlight.app.print.ImportText;
 import dev.spendlight.document.ImportDocument;
 import dev.spendlight.grounding.MoneyFormat;
-import dev.spendlight.grounding.Wording;
 import dev.spendlight.report.ImportResult;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.ReportImporter.Request;
@@ -30,10 +29,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "Report files, or folders of them.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|DIR",
+      description = "Report files, or folders of them.")
   private List<Path> files = List.of();
 
-  @Option(names = "--account", required = true, paramLabel = "ID", description = "The account, made when it is new.")
+  @Option(
+      names = "--account",
+      required = true,
+      paramLabel = "ID",
+      description = "The account, made when it is new.")
   private AccountId account = OptionValues.UNNAMED;
 
   @Option(
@@ -45,7 +51,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--from",
       paramLabel = "DATE",
-      description = "First day that the reports were asked for: days without a row are then zero, not unknown.")
+      description =
+          "First day that the reports were asked for: days without a row are then zero, not unknown.")
   private Optional<LocalDate> from = Optional.empty();
 
   @Option(names = "--to", paramLabel = "DATE", description = "Last such day.")
@@ -64,14 +71,17 @@ public final class ImportCommand implements Callable<Integer> {
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
       ImportProgress progress = new ImportProgress(bench.terminal(), bench.clock());
       ImportService.Outcome outcome =
-          bench.imports(store).read(new Request(account, files, pulled, OptionValues.range(from, to)), progress);
+          bench
+              .imports(store)
+              .read(new Request(account, files, pulled, OptionValues.range(from, to)), progress);
       progress.done();
       ImportResult result = outcome.result();
       if (json) {
         bench.terminal().line(ImportDocument.of(result, outcome.vanished()));
       } else {
         AccountSettings settings = store.settings(account).orElseGet(AccountSettings::unset);
-        new ImportText(bench.terminal(), MoneyFormat.of(settings)).print(result, outcome.vanished());
+        new ImportText(bench.terminal(), MoneyFormat.of(settings))
+            .print(result, outcome.vanished());
       }
       result.files().forEach(this::refused);
       return result.anyRefused() ? 1 : 0;

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/// One line on a terminal that says how far an import is, written over a few times a second; nothing in a pipe.
+/// One line on a terminal that says how far an import is, written over a few times a second;
+/// nothing in a pipe.
 final class ImportProgress implements ReportImporter.Progress {
   private static final Duration BETWEEN = Duration.ofMillis(200);
 
@@ -28,7 +29,10 @@ final class ImportProgress implements ReportImporter.Progress {
     if (terminal.live() && clock.instant().isAfter(next)) {
       next = clock.instant().plus(BETWEEN);
       shown = true;
-      terminal.err().print(String.format(Locale.ENGLISH, "\r\u001b[K%s: %,d rows", Wording.plain(file), rows));
+      terminal
+          .err()
+          .print(
+              String.format(Locale.ENGLISH, "\r\u001b[K%s: %,d rows", Wording.plain(file), rows));
       terminal.err().flush();
     }
   }

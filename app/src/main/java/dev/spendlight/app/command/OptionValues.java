@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// How the words of a command line become values, and what is said of a word that cannot.
@@ -57,7 +56,8 @@ public final class OptionValues {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("a date is written as 2026-03-01, not '%s'".formatted(text));
+      throw new TypeConversionException(
+          "a date is written as 2026-03-01, not '%s'".formatted(text));
     }
   }
 
@@ -78,33 +78,38 @@ public final class OptionValues {
     } catch (IllegalArgumentException e) {
       // said below, as of codes of what is no money
     }
-    throw new TypeConversionException("'%s' is no currency code; write it as USD or EUR".formatted(text));
+    throw new TypeConversionException(
+        "'%s' is no currency code; write it as USD or EUR".formatted(text));
   }
 
   private static ZoneId zone(String text) {
     try {
       return ZoneId.of(text.strip());
     } catch (DateTimeException e) {
-      throw new TypeConversionException("'%s' is no time zone; write it as Europe/Berlin".formatted(text));
+      throw new TypeConversionException(
+          "'%s' is no time zone; write it as Europe/Berlin".formatted(text));
     }
   }
 
   private static Marketplace marketplace(String text) {
     return Marketplace.ofCode(text)
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'%s' is no marketplace known here; known are %s"
-                        .formatted(
-                            text,
-                            Arrays.stream(Marketplace.values()).map(Enum::name).collect(Collectors.joining(", ")))));
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "'%s' is no marketplace known here; known are %s"
+                    .formatted(
+                        text,
+                        Arrays.stream(Marketplace.values())
+                            .map(Enum::name)
+                            .collect(Collectors.joining(", ")))));
   }
 
   private static AccountType type(String text) {
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "seller" -> AccountType.SELLER;
       case "vendor" -> AccountType.VENDOR;
-      default -> throw new TypeConversionException("an account is of type seller or vendor, not '%s'".formatted(text));
+      default ->
+          throw new TypeConversionException(
+              "an account is of type seller or vendor, not '%s'".formatted(text));
     };
   }
 }

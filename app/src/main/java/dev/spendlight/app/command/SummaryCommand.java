@@ -49,7 +49,8 @@ public final class SummaryCommand implements Callable<Integer> {
       throw new Misuse("--as-of and --from are two ways to say the window; give one.");
     }
     try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      AccountSummary summary = bench.service(store).summarise(account, asOf, OptionValues.range(from, to));
+      AccountSummary summary =
+          bench.service(store).summarise(account, asOf, OptionValues.range(from, to));
       if (json) {
         bench.terminal().line(SummaryDocument.of(summary));
       } else {

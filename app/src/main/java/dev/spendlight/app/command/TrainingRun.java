@@ -5,8 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 
-/// What the launcher trains its start-up cache on: one run of everything that a usual command touches. Hidden, for it
-/// serves nobody else.
+/// What the launcher trains its start-up cache on: one run of everything that a usual command
+/// touches. Hidden, for it serves nobody else.
 @Command(name = "training-run", hidden = true)
 public final class TrainingRun implements Callable<Integer> {
   private static final String DEMO = DemoCommand.ACCOUNT.value();

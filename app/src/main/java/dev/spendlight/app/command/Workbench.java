@@ -15,7 +15,7 @@ import java.util.Map;
 /// What every command works with, and the one place where parts are put together.
 ///
 /// @param environment variables of the process
-/// @param clock       tells what today is
+/// @param clock tells what today is
 public record Workbench(Terminal terminal, Map<String, String> environment, Clock clock) {
 
   /// The store in a data folder, which is made when something is first kept in it.

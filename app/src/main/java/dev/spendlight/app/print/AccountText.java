@@ -34,18 +34,18 @@ public final class AccountText {
       return;
     }
     terminal.line();
-    TextTable table = TextTable.of(List.of("Report", "Grain", "From", "To", "Pulled"), Set.of(0, 1, 2, 3, 4));
+    TextTable table =
+        TextTable.of(List.of("Report", "Grain", "From", "To", "Pulled"), Set.of(0, 1, 2, 3, 4));
     deliveries.reversed().stream()
         .limit(NEWEST)
-        .forEach(
-            each ->
-                table.row(
-                    List.of(
-                        each.kind().words(),
-                        each.grain().key(),
-                        each.period().from().toString(),
-                        each.period().to().toString(),
-                        each.pulled().toString())));
+        .forEach(each ->
+            table.row(
+                List.of(
+                    each.kind().words(),
+                    each.grain().key(),
+                    each.period().from().toString(),
+                    each.period().to().toString(),
+                    each.pulled().toString())));
     table.print(terminal);
     if (deliveries.size() > NEWEST) {
       terminal.line("and %d older ones".formatted(deliveries.size() - NEWEST));

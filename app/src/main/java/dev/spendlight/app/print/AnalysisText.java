@@ -20,7 +20,9 @@ public final class AnalysisText {
     AccountAnalysis analysis = result.analysis();
     terminal.paragraph(
         "",
-        terminal.toned(Terminal.Tone.STRONG, "%s, as of %s: ".formatted(Wording.plain(result.account().value()), result.asOf()))
+        terminal.toned(
+                Terminal.Tone.STRONG,
+                "%s, as of %s: ".formatted(Wording.plain(result.account().value()), result.asOf()))
             + terminal.toned(tone(analysis.overallHealth()), words(analysis.overallHealth())));
     terminal.line();
     terminal.paragraph("", analysis.summary());
@@ -75,7 +77,10 @@ public final class AnalysisText {
     String why =
         result.degradedBecause().isEmpty()
             ? ""
-            : ": " + String.join(", ", result.degradedBecause().stream().map(AnalysisText::words).toList());
-    return "%s from %d facts, every figure checked against them%s.".formatted(writer, result.facts().size(), why);
+            : ": "
+                + String.join(
+                    ", ", result.degradedBecause().stream().map(AnalysisText::words).toList());
+    return "%s from %d facts, every figure checked against them%s."
+        .formatted(writer, result.facts().size(), why);
   }
 }

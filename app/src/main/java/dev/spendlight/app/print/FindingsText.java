@@ -31,10 +31,14 @@ public final class FindingsText {
                 .formatted(
                     Wording.plain(sheet.summary().account().value()),
                     sheet.summary().asOf(),
-                    findings.isEmpty() ? "no finding" : findings.size() == 1 ? "1 finding" : findings.size() + " findings")));
+                    findings.isEmpty()
+                        ? "no finding"
+                        : findings.size() == 1 ? "1 finding" : findings.size() + " findings")));
     terminal.line();
     if (!findings.isEmpty()) {
-      TextTable table = TextTable.of(List.of("What", "A week", "Kind", "Observed", "Expected", "p", "Days"), Set.of(0, 2));
+      TextTable table =
+          TextTable.of(
+              List.of("What", "A week", "Kind", "Observed", "Expected", "p", "Days"), Set.of(0, 2));
       findings.forEach(finding -> table.row(row(finding)));
       table.print(terminal);
       terminal.line();
@@ -70,6 +74,8 @@ public final class FindingsText {
   }
 
   private static String probability(double value) {
-    return value < 0.001 ? String.format(Locale.ENGLISH, "%.0e", value) : String.format(Locale.ENGLISH, "%.3f", value);
+    return value < 0.001
+        ? String.format(Locale.ENGLISH, "%.0e", value)
+        : String.format(Locale.ENGLISH, "%.3f", value);
   }
 }

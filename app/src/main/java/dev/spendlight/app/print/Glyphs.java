@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import java.util.regex.Pattern;
-
-/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two, combining ones and
-/// our own colours none.
+/// How many columns text takes on a terminal, about: East Asian wide characters and emoji take two,
+/// combining ones and our own colours none.
 final class Glyphs {
   private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9]+m");
 
@@ -19,7 +17,9 @@ final class Glyphs {
 
   private static int width(int character) {
     int type = Character.getType(character);
-    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
+    if (type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.FORMAT) {
       return 0;
     }
     boolean wide =
@@ -69,17 +69,21 @@ final class Glyphs {
     if (width(text) <= columns) {
       return text;
     }
-    StringBuilder kept = new StringBuilder();
+    return head(text, columns - 1) + "…";
+  }
+
+  /// As much of the beginning as fits the columns given, at least one character.
+  static String head(String text, int columns) {
     int used = 0;
-    for (int i = 0; i < text.length(); ) {
-      int character = text.codePointAt(i);
-      if (used + width(character) > columns - 1) {
+    int end = 0;
+    while (end < text.length()) {
+      int character = text.codePointAt(end);
+      used += width(character);
+      if (used > columns && end > 0) {
         break;
       }
-      kept.appendCodePoint(character);
-      used += width(character);
-      i += Character.charCount(character);
+      end += Character.charCount(character);
     }
-    return kept + "…";
+    return text.substring(0, end);
   }
 }

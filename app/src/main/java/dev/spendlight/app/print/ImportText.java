@@ -91,7 +91,8 @@ public final class ImportText {
     if (vanished.isEmpty()) {
       return;
     }
-    BigDecimal spend = vanished.stream().map(Vanished::spend).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal spend =
+        vanished.stream().map(Vanished::spend).reduce(BigDecimal.ZERO, BigDecimal::add);
     terminal.paragraph(
         terminal.toned(Terminal.Tone.WARN, "Gone") + ": ",
         "%s with %s of spend in an earlier pull %s no row in this one, among them %s."
@@ -103,13 +104,12 @@ public final class ImportText {
                     ", ",
                     vanished.stream()
                         .limit(VANISHED_SHOWN)
-                        .map(
-                            each ->
-                                Wording.name(
-                                    each.key().targeting().isEmpty()
-                                        ? each.key().campaignName()
-                                        : each.key().targeting(),
-                                    40))
+                        .map(each ->
+                            Wording.name(
+                                each.key().targeting().isEmpty()
+                                    ? each.key().campaignName()
+                                    : each.key().targeting(),
+                                40))
                         .toList())));
   }
 

@@ -73,38 +73,38 @@ public final class SummaryText {
           "",
           "and %d more with %s of spend"
               .formatted(
-                  summary.omitted().campaigns(), summary.omitted().spend().map(money::format).orElse("unknown")));
+                  summary.omitted().campaigns(),
+                  summary.omitted().spend().map(money::format).orElse("unknown")));
     }
     terminal.line();
   }
 
-  /// One line a campaign: `ACOS 98.7% (34.2%), conversion rate 3.8% (12.5%)`, the account's in brackets.
+  /// One line a campaign: `ACOS 98.7% (34.2%), conversion rate 3.8% (12.5%)`, the account's in
+  /// brackets.
   private void outliers(List<Outlier> outliers) {
     Map<Entity.Campaign, List<String>> byCampaign = new LinkedHashMap<>();
-    outliers.forEach(
-        each ->
-            byCampaign
-                .computeIfAbsent(each.campaign(), any -> new ArrayList<>())
-                .add(
-                    "%s %s (%s)"
-                        .formatted(
-                            each.metric().words(),
-                            value(each.metric(), each.value()),
-                            value(each.metric(), each.account()))));
+    outliers.forEach(each ->
+        byCampaign
+            .computeIfAbsent(each.campaign(), any -> new ArrayList<>())
+            .add(
+                "%s %s (%s)"
+                    .formatted(
+                        each.metric().words(),
+                        value(each.metric(), each.value()),
+                        value(each.metric(), each.account()))));
     if (!byCampaign.isEmpty()) {
       terminal.paragraph("", "Far from the account, whose figures stand in brackets:");
     }
-    byCampaign.forEach(
-        (campaign, figures) ->
-            terminal.paragraph(
-                "  - ", Wording.name(campaign.name(), 60) + ": " + String.join(", ", figures)));
+    byCampaign.forEach((campaign, figures) ->
+        terminal.paragraph(
+            "  - ", Wording.name(campaign.name(), 60) + ": " + String.join(", ", figures)));
   }
 
   private static List<String> header() {
     List<String> header = new ArrayList<>(List.of("Campaign"));
-    COLUMNS.forEach(
-        metric ->
-            header.add(metric.words().length() > 6 && metric.key().length() <= 4
+    COLUMNS.forEach(metric ->
+        header.add(
+            metric.words().length() > 6 && metric.key().length() <= 4
                 ? metric.key().toUpperCase(Locale.ROOT)
                 : capital(metric.words())));
     return header;
@@ -116,13 +116,17 @@ public final class SummaryText {
 
   private List<String> row(String name, Metrics metrics) {
     List<String> row = new ArrayList<>(List.of(name));
-    COLUMNS.forEach(metric -> row.add(metrics.get(metric).map(each -> cell(metric, each)).orElse(ABSENT)));
+    COLUMNS.forEach(
+        metric -> row.add(metrics.get(metric).map(each -> cell(metric, each)).orElse(ABSENT)));
     return row;
   }
 
-  /// In a table every share of a column has as many places, so that they can be compared at a glance.
+  /// In a table every share of a column has as many places, so that they can be compared at a
+  /// glance.
   private String cell(Metric metric, BigDecimal value) {
-    return metric.unit() == Unit.FRACTION ? places(value, metric == Metric.CTR ? 2 : 1) : value(metric, value);
+    return metric.unit() == Unit.FRACTION
+        ? places(value, metric == Metric.CTR ? 2 : 1)
+        : value(metric, value);
   }
 
   private String value(Metric metric, BigDecimal value) {
@@ -135,6 +139,7 @@ public final class SummaryText {
   }
 
   private static String places(BigDecimal fraction, int places) {
-    return fraction.movePointRight(2).setScale(places, RoundingMode.HALF_EVEN).toPlainString() + "%";
+    return fraction.movePointRight(2).setScale(places, RoundingMode.HALF_EVEN).toPlainString()
+        + "%";
   }
 }

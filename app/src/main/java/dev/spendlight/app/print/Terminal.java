@@ -6,25 +6,27 @@ import java.util.Map;
 
 /// Where output goes and what it can show.
 ///
-/// @param out     answers and documents, nothing else
-/// @param err     progress and what went wrong
-/// @param width   columns of a line
-/// @param colour  whether `out` shows colour
-/// @param live    whether `err` is a terminal, on which a line may be written over
+/// @param out answers and documents, nothing else
+/// @param err progress and what went wrong
+/// @param width columns of a line
+/// @param colour whether `out` shows colour
+/// @param live whether `err` is a terminal, on which a line may be written over
 public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
   private static final int USUAL_WIDTH = 100;
   private static final int LEAST_WIDTH = 40;
   private static final int MOST_WIDTH = 200;
 
-  /// From the environment that the launcher sets: `SPENDLIGHT_TERMINAL` holds `1` when stdout is a terminal and `2`
-  /// when stderr is; `COLUMNS` the width; `NO_COLOR` turns colour off whatever it holds.
+  /// From the environment that the launcher sets: `SPENDLIGHT_TERMINAL` holds `1` when stdout is a
+  /// terminal and `2` when stderr is; `COLUMNS` the width; `NO_COLOR` turns colour off whatever it
+  /// holds.
   public static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
     String terminals = environment.getOrDefault("SPENDLIGHT_TERMINAL", "");
     boolean colour =
         terminals.contains("1")
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
-    return new Terminal(out, err, width(environment.getOrDefault("COLUMNS", "")), colour, terminals.contains("2"));
+    return new Terminal(
+        out, err, width(environment.getOrDefault("COLUMNS", "")), colour, terminals.contains("2"));
   }
 
   private static int width(String columns) {
@@ -64,7 +66,8 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
     out.println();
   }
 
-  /// Text broken between words to the width, further lines indented.
+  /// Text broken between words to the width, further lines indented; a word wider than a line is
+  /// broken too.
   public void paragraph(String first, String text) {
     String indent = " ".repeat(Glyphs.width(first));
     StringBuilder line = new StringBuilder(first);
@@ -78,8 +81,16 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
         used = indent.length();
         fresh = true;
       }
-      line.append(fresh ? "" : " ").append(word);
-      used += wide + (fresh ? 0 : 1);
+      String rest = word;
+      while (fresh && used + Glyphs.width(rest) > width) {
+        String fits = Glyphs.head(rest, width - used);
+        out.println(line.append(fits));
+        rest = rest.substring(fits.length());
+        line = new StringBuilder(indent);
+        used = indent.length();
+      }
+      line.append(fresh ? "" : " ").append(rest);
+      used += Glyphs.width(rest) + (fresh ? 0 : 1);
       fresh = false;
     }
     out.println(line);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// A table that fits the terminal: the first column gives way, and where that is not enough the last columns go.
+/// A table that fits the terminal: the first column gives way, and where that is not enough the
+/// last columns go.
 public final class TextTable {
   private static final int LEAST_FIRST = 32;
   private static final String GAP = "  ";
@@ -36,7 +37,8 @@ public final class TextTable {
   }
 
   public void print(Terminal terminal) {
-    List<Integer> widths = new ArrayList<>(IntStream.range(0, header.size()).map(this::widest).boxed().toList());
+    List<Integer> widths =
+        new ArrayList<>(IntStream.range(0, header.size()).map(this::widest).boxed().toList());
     int first = terminal.width() - rest(widths);
     while (first < LEAST_FIRST && widths.size() > 2) {
       widths.removeLast();
