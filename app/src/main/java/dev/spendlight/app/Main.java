@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,7 +57,7 @@ public final class Main {
   /// @return 0 done, 1 failed, 2 wrong usage
   public static int run(Workbench bench, String... args) {
     Locale.setDefault(Locale.ENGLISH);
-    return OptionValues.readBy(commands(bench))
+    return OptionValues.readBy(commands(bench, args))
         .setOut(new PrintWriter(bench.terminal().out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(bench.terminal().err(), true, StandardCharsets.UTF_8))
         .setExecutionExceptionHandler((failure, command, parsed) -> fail(bench, command, failure))
@@ -64,16 +66,27 @@ public final class Main {
         .execute(args);
   }
 
-  private static CommandLine commands(Workbench bench) {
-    CommandLine commands =
-        new CommandLine(new Main())
-            .addSubcommand(new DemoCommand(bench))
-            .addSubcommand(new ImportCommand(bench))
-            .addSubcommand(AccountCommand.all(bench))
-            .addSubcommand(new SummaryCommand(bench))
-            .addSubcommand(new FindingsCommand(bench))
-            .addSubcommand(new AnalyseCommand(bench))
-            .addSubcommand(new TrainingRun(command -> run(bench, command)));
+  /// A command and how it is made.
+  private record Entry(String name, Function<Workbench, Object> make) {}
+
+  private static final List<Entry> COMMANDS =
+      List.of(
+          new Entry("demo", DemoCommand::new),
+          new Entry("import", ImportCommand::new),
+          new Entry("account", AccountCommand::all),
+          new Entry("summary", SummaryCommand::new),
+          new Entry("findings", FindingsCommand::new),
+          new Entry("analyse", AnalyseCommand::new),
+          new Entry("training-run", bench -> new TrainingRun(command -> run(bench, command))));
+
+  /// The command that is asked for alone, since setting up all of them takes longer than running
+  /// one; all of them where none is asked for by its name.
+  private static CommandLine commands(Workbench bench, String... args) {
+    List<Entry> asked =
+        COMMANDS.stream().filter(entry -> args.length > 0 && entry.name().equals(args[0])).toList();
+    CommandLine commands = new CommandLine(new Main());
+    (asked.isEmpty() ? COMMANDS : asked)
+        .forEach(entry -> commands.addSubcommand(entry.make().apply(bench)));
     versioned(commands);
     return commands;
   }
