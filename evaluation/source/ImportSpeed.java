@@ -130,6 +130,9 @@ String type(String header) {
   if (header.equals("Date")) {
     return "DATE";
   }
+  if (header.contains("ACoS") || header.contains("ROAS")) {
+    return "VARCHAR";
+  }
   if (header.matches("Impressions|Clicks|.*(Orders|Units).*")) {
     return "BIGINT";
   }
