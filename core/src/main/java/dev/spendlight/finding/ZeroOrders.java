@@ -7,10 +7,12 @@ import dev.spendlight.statistics.ConversionPriors;
 import dev.spendlight.statistics.ConversionUnit;
 import dev.spendlight.statistics.LeastRateTest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Finds the units of a level that have (almost) no orders where many are due, beyond chance.
@@ -27,6 +29,9 @@ final class ZeroOrders {
   private static final double ALMOST_NONE = 0.15;
 
   private static final double FALSE_DISCOVERY_RATE = 0.05;
+
+  /// With more orders than this share of about what is due, a unit cannot be one with almost none.
+  private static final double CERTAINLY_SOME = 2 * ALMOST_NONE;
 
   /// A unit that converts at this share of its group's rate is a poor one, but it converts.
   private static final double LEAST_SHARE = 1 / 3.0;
@@ -53,6 +58,7 @@ final class ZeroOrders {
   static Verdict judge(CaseFile file, Tallies tallies, Function<Tally, List<String>> path) {
     List<DateRange> windows = tallies.windows();
     Map<String, Suspect> worst = new HashMap<>();
+    Set<String> tested = new HashSet<>();
     List<Tally> all = List.of();
     for (DateRange window : windows) {
       all = tallies.over(window);
@@ -62,41 +68,41 @@ final class ZeroOrders {
               .toList();
       ConversionPriors priors = ConversionPriors.among(units);
       for (int i = 0; i < all.size(); i++) {
+        ConversionUnit unit = units.get(i);
         // A click brings at most one order: with fewer clicks there is nothing to judge.
-        if (units.get(i).clicks() >= LEAST_EXPECTED) {
-          suspect(file, all.get(i), window, priors.of(units.get(i)), windows.size())
-              .ifPresent(
-                  each ->
-                      worst.merge(
-                          each.tally().entity().id(),
-                          each,
-                          (one, other) -> other.pValue() < one.pValue() ? other : one));
+        double due = unit.clicks() < LEAST_EXPECTED ? 0 : unit.clicks() * priors.roughRate(unit);
+        if (due >= LEAST_EXPECTED) {
+          tested.add(all.get(i).entity().id());
+          if (unit.orders() <= CERTAINLY_SOME * due) {
+            Suspect suspect = suspect(file, all.get(i), window, priors.of(unit), windows.size());
+            worst.merge(
+                suspect.tally().entity().id(),
+                suspect,
+                (one, other) -> other.pValue() < one.pValue() ? other : one);
+          }
         }
       }
     }
     List<Tally> without =
         all.stream().filter(each -> each.orders() == 0 && each.clicks() > 0).toList();
     return new Verdict(
-        beyondChance(List.copyOf(worst.values())),
-        worst.size(),
+        beyondChance(List.copyOf(worst.values()), tested.size()),
+        tested.size(),
         without.size(),
         without.stream().mapToDouble(Tally::spend).sum(),
         all.stream().mapToDouble(Tally::spend).sum());
   }
 
-  private static Optional<Suspect> suspect(
+  private static Suspect suspect(
       CaseFile file, Tally tally, DateRange window, ConversionPrior prior, int windows) {
     double expected = tally.maturedClicks() * prior.rate().mean();
-    if (expected < LEAST_EXPECTED) {
-      return Optional.empty();
-    }
     // Whatever the prior says, a unit with more than a few of the orders due is not found.
     double tail =
-        isAlmostNone(tally, expected)
+        expected >= LEAST_EXPECTED && isAlmostNone(tally, expected)
             ? LeastRateTest.pValue(
                 prior.rate(), least(file, tally, prior), tally.maturedClicks(), tally.maturedOrders())
             : 1;
-    return Optional.of(new Suspect(tally, window, expected, prior, Math.min(1, tail * windows)));
+    return new Suspect(tally, window, expected, prior, Math.min(1, tail * windows));
   }
 
   private static boolean isAlmostNone(Tally tally, double expected) {
@@ -111,10 +117,14 @@ final class ZeroOrders {
         : share;
   }
 
-  private static List<Beyond> beyondChance(List<Suspect> suspects) {
-    BenjaminiHochberg tests =
-        BenjaminiHochberg.of(
-            FALSE_DISCOVERY_RATE, suspects.stream().mapToDouble(Suspect::pValue).toArray());
+  /// Units that were tested and are no suspects count with a p-value of 1.
+  private static List<Beyond> beyondChance(List<Suspect> suspects, int tested) {
+    double[] pValues = new double[tested];
+    Arrays.fill(pValues, 1);
+    for (int i = 0; i < suspects.size(); i++) {
+      pValues[i] = suspects.get(i).pValue();
+    }
+    BenjaminiHochberg tests = BenjaminiHochberg.of(FALSE_DISCOVERY_RATE, pValues);
     List<Beyond> beyond = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i++) {
       Suspect suspect = suspects.get(i);

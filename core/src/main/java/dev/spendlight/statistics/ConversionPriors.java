@@ -69,6 +69,15 @@ public final class ConversionPriors {
     return prior(unit, account.chain(unit.path()));
   }
 
+  /// About the mean of [#of], at a small part of its cost: for deciding which units are worth it.
+  /// It too is computed without the unit.
+  ///
+  /// @param unit one of the units
+  public double roughRate(ConversionUnit unit) {
+    List<UnitGroup> chain = account.chain(unit.path());
+    return mean(unit, chain, nearestSupported(unit, chain), MIDDLE_STRENGTH).value();
+  }
+
   /// The prior of each unit, in the order of the units. A unit without clicks gets one too: for a
   /// new target, add it with 0 clicks. Units without any other around them get the mean 0.08 and a
   /// strength that claims little.

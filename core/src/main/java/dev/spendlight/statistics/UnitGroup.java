@@ -1,6 +1,7 @@
 package dev.spendlight.statistics;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,9 @@ import java.util.Objects;
 /// 1973). So a brand term with a hundred times the clicks of the others is one voice among many,
 /// unless the units agree anyway.
 final class UnitGroup {
+  private static final double[] NO_EVIDENCE = new double[DispersionGrid.CELLS];
+  private static final double FEW_CLICKS = 60;
+
   final List<String> path;
   private final Map<String, UnitGroup> children = new LinkedHashMap<>();
   private final double[] weights = new double[DispersionGrid.STRENGTHS];
@@ -35,19 +39,43 @@ final class UnitGroup {
   /// The account as a tree of groups.
   static UnitGroup of(Iterable<ConversionUnit> units) {
     UnitGroup account = new UnitGroup(List.of());
+    Map<Counts, double[]> known = new HashMap<>();
     for (ConversionUnit unit : units) {
-      double[] cells = new double[DispersionGrid.CELLS];
-      // A single click says nothing about how units differ, and search terms with one click are
-      // legion.
-      if (unit.clicks() > 1) {
-        DispersionGrid.add(cells, unit.clicks(), unit.orders());
-      }
+      double[] cells = cells(unit, known);
       for (UnitGroup group : account.grow(unit.path())) {
         group.add(unit, cells);
       }
     }
     account.summarise();
     return account;
+  }
+
+  private record Counts(double clicks, long orders) {}
+
+  /// The likelihood of a unit. Search terms are many and most have few clicks: the same few counts
+  /// come up again and again.
+  private static double[] cells(ConversionUnit unit, Map<Counts, double[]> known) {
+    double clicks = whole(unit);
+    // A single click says nothing about how units differ.
+    if (clicks <= 1) {
+      return NO_EVIDENCE;
+    }
+    return clicks <= FEW_CLICKS
+        ? known.computeIfAbsent(
+            new Counts(clicks, unit.orders()), counts -> cells(counts.clicks(), counts.orders()))
+        : cells(clicks, unit.orders());
+  }
+
+  /// Clicks as they count for the spread of units: to the nearest whole one, which changes nothing
+  /// that matters and lets likelihoods be shared.
+  private static double whole(ConversionUnit unit) {
+    return Math.max((double) unit.orders(), Math.rint(unit.clicks()));
+  }
+
+  private static double[] cells(double clicks, long orders) {
+    double[] cells = new double[DispersionGrid.CELLS];
+    DispersionGrid.add(cells, clicks, orders);
+    return cells;
   }
 
   private List<UnitGroup> grow(List<String> path) {
@@ -157,8 +185,8 @@ final class UnitGroup {
 
   /// How well a mean and a strength explain the group without one unit.
   double likelihoodWithout(ConversionUnit unit, int s, double mean) {
-    return unit.clicks() > 1
-        ? DispersionGrid.without(likelihood, s, mean, unit.clicks(), unit.orders())
+    return whole(unit) > 1
+        ? DispersionGrid.without(likelihood, s, mean, whole(unit), unit.orders())
         : DispersionGrid.without(likelihood, s, mean, 0, 0);
   }
 }

@@ -1,6 +1,5 @@
 package dev.spendlight.app.command;
 
-import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
 import dev.spendlight.app.print.SummaryText;
 import dev.spendlight.document.SummaryDocument;
@@ -22,13 +21,7 @@ import picocli.CommandLine.Option;
 public final class SummaryCommand implements Callable<Integer> {
   private final Workbench bench;
 
-  @Mixin private DataOption data = new DataOption();
-
-  @Option(names = "--account", required = true, paramLabel = "ID", description = "The account.")
-  private AccountId account = OptionValues.UNNAMED;
-
-  @Option(names = "--as-of", paramLabel = "DATE", description = "The last day that counts.")
-  private Optional<LocalDate> asOf = Optional.empty();
+  @Mixin private QuestionOptions question = new QuestionOptions();
 
   @Option(names = "--from", paramLabel = "DATE", description = "First day of another window.")
   private Optional<LocalDate> from = Optional.empty();
@@ -36,25 +29,22 @@ public final class SummaryCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "Last day of another window.")
   private Optional<LocalDate> to = Optional.empty();
 
-  @Option(names = "--json", description = "Print one JSON document.")
-  private boolean json;
-
   public SummaryCommand(Workbench bench) {
     this.bench = bench;
   }
 
   @Override
   public Integer call() {
-    if (asOf.isPresent() && from.isPresent()) {
+    if (question.asOf().isPresent() && from.isPresent()) {
       throw new Misuse("--as-of and --from are two ways to say the window; give one.");
     }
-    try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
+    try (PerformanceStore store = question.store(bench)) {
       AccountSummary summary =
-          bench.service(store).summarise(account, asOf, OptionValues.range(from, to));
-      if (json) {
+          bench.service(store).summarise(question.account(), question.asOf(), OptionValues.range(from, to));
+      if (question.json()) {
         bench.terminal().line(SummaryDocument.of(summary));
       } else {
-        AccountSettings settings = store.settings(account).orElseGet(AccountSettings::unset);
+        AccountSettings settings = store.settings(question.account()).orElseGet(AccountSettings::unset);
         new SummaryText(bench.terminal(), MoneyFormat.of(settings)).print(summary);
       }
       return 0;
