@@ -49,7 +49,7 @@ class RulesAnalystTest {
     assertThat(analysis.summary())
         .startsWith(
             "The account had $700.00 of spend in the 7 days to 31 Mar 2026, $1,120.00 of sales")
-        .contains("Most is at stake here: exact keyword “keyword 200” has 600 clicks");
+        .contains("The most costly problem: exact keyword “keyword 200” has 600 clicks");
   }
 
   @Test

@@ -24,8 +24,8 @@ class OutliersTest {
   void aCampaignAtTwiceOrHalfOfTheAccountStandsOutAndOneInBetweenDoesNot() {
     shop.daily(CAMPAIGN)
         .day("2026-03-01")
-        .row("Usual", row(9000, 90, "90", 9, "900"))
-        .row("Dear", row(1000, 10, "10", 1, "25"))
+        .row("Usual", row(90_000, 900, "900", 90, "9000"))
+        .row("Dear", row(10_000, 100, "100", 10, "250"))
         .pulled("2026-03-08");
     assertThat(shop.summary().outliers())
         .extracting(
@@ -41,8 +41,18 @@ class OutliersTest {
   void aCampaignWithLessThanAFiftiethOfTheSpendDoesNotCount() {
     shop.daily(CAMPAIGN)
         .day("2026-03-01")
-        .row("Usual", row(9000, 90, "98.01", 9, "900"))
-        .row("Small", row(1000, 10, "1.99", 1, "1"))
+        .row("Usual", row(90_000, 900, "980.10", 90, "9000"))
+        .row("Small", row(10_000, 100, "19.90", 10, "10"))
+        .pulled("2026-03-08");
+    assertThat(shop.summary().outliers()).isEmpty();
+  }
+
+  @Test
+  void conversionsOfACampaignWithTooFewClicksTellNothing() {
+    shop.daily(CAMPAIGN)
+        .day("2026-03-01")
+        .row("Usual", row(90_000, 900, "900", 90, "9000"))
+        .row("Young", row(2000, 25, "25", 0, "0"))
         .pulled("2026-03-08");
     assertThat(shop.summary().outliers()).isEmpty();
   }

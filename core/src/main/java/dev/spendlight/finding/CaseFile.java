@@ -117,8 +117,8 @@ public final class CaseFile {
     return account;
   }
 
-  /// The conversion rate at which a unit's clicks cost what they may: cost per click over (ACOS limit
-  /// times order value). Empty where there is no yardstick.
+  /// The conversion rate at which a unit's clicks cost what they may: cost per click over (ACOS
+  /// limit times order value). Empty where there is no yardstick.
   OptionalDouble payingRate(Tally tally) {
     if (target.isEmpty() || account.aov().isEmpty() || tally.clicks() == 0) {
       return OptionalDouble.empty();

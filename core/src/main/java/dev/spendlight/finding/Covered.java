@@ -26,14 +26,16 @@ final class Covered {
             .map(each -> each.entity().id())
             .collect(Collectors.toSet());
     return found.stream()
-        .filter(
-            each -> !(each.entity() instanceof Entity.SearchTerm term && paused.contains(term.target().id())))
+        .filter(each ->
+            !(each.entity() instanceof Entity.SearchTerm term
+                && paused.contains(term.target().id())))
         .toList();
   }
 
   /// A campaign whose loss sits in a few targets needs those stopped, not all its bids lowered.
   private static boolean isExplainedByParts(Finding finding, List<Finding> found) {
-    if (!(finding.kind() == FindingKind.BLEEDING && finding.entity() instanceof Entity.Campaign campaign)) {
+    if (!(finding.kind() == FindingKind.BLEEDING
+        && finding.entity() instanceof Entity.Campaign campaign)) {
       return false;
     }
     double parts =

@@ -33,8 +33,11 @@ final class Restraint {
         new RuledOut(
             kind,
             verdict.tested(),
-            "%d%% of the spend is on %s without an order; %s.".formatted(share, things, outcome),
-            found == 0 ? Optional.of(figure(file, tallies, verdict.spend() / spend)) : Optional.empty()));
+            "%s of the spend is on %s without an order; %s."
+                .formatted(share == 0 ? "Under 1%" : share + "%", things, outcome),
+            found == 0
+                ? Optional.of(figure(file, tallies, verdict.spend() / spend))
+                : Optional.empty()));
   }
 
   private static Figure figure(CaseFile file, Tallies tallies, double share) {

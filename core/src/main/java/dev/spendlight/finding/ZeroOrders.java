@@ -50,8 +50,7 @@ final class ZeroOrders {
   /// @param without units with clicks and no order in the longest window
   /// @param spend of those, account currency
   /// @param totalSpend of all units in the longest window
-  record Verdict(
-      List<Beyond> beyond, int tested, long without, double spend, double totalSpend) {}
+  record Verdict(List<Beyond> beyond, int tested, long without, double spend, double totalSpend) {}
 
   private ZeroOrders() {}
 
@@ -64,7 +63,8 @@ final class ZeroOrders {
       all = tallies.over(window);
       List<ConversionUnit> units =
           all.stream()
-              .map(each -> new ConversionUnit(path.apply(each), each.maturedClicks(), each.maturedOrders()))
+              .map(each ->
+                  new ConversionUnit(path.apply(each), each.maturedClicks(), each.maturedOrders()))
               .toList();
       ConversionPriors priors = ConversionPriors.among(units);
       for (int i = 0; i < all.size(); i++) {
@@ -100,7 +100,10 @@ final class ZeroOrders {
     double tail =
         expected >= LEAST_EXPECTED && isAlmostNone(tally, expected)
             ? LeastRateTest.pValue(
-                prior.rate(), least(file, tally, prior), tally.maturedClicks(), tally.maturedOrders())
+                prior.rate(),
+                least(file, tally, prior),
+                tally.maturedClicks(),
+                tally.maturedOrders())
             : 1;
     return new Suspect(tally, window, expected, prior, Math.min(1, tail * windows));
   }

@@ -61,13 +61,7 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
   /// Whether the metric belongs to days; settings and weekly amounts do not.
   static boolean hasPeriod(Metric metric) {
     return switch (metric) {
-      case TARGET_ACOS,
-          WEEKLY_IMPACT,
-          BID,
-          DAILY_BUDGET,
-          BID_CHANGE,
-          EXPECTED_ORDERS ->
-          false;
+      case TARGET_ACOS, WEEKLY_IMPACT, BID, DAILY_BUDGET, BID_CHANGE, EXPECTED_ORDERS -> false;
       default -> true;
     };
   }

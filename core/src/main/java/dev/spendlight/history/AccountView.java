@@ -32,10 +32,7 @@ public record AccountView(
   ///   that day
   public static AccountView open(
       PerformanceStore store, AccountId account, Optional<LocalDate> day) {
-    AccountSettings settings =
-        store
-            .settings(account)
-            .orElseThrow(() -> unknown(store, account));
+    AccountSettings settings = store.settings(account).orElseThrow(() -> unknown(store, account));
     List<Delivery> deliveries =
         store.deliveries(account).stream()
             .filter(each -> each.grain() == Grain.RANGE || !each.days().isEmpty())
@@ -63,9 +60,7 @@ public record AccountView(
     return new UnanswerableException(
         "There is no account %s; known are %s%s."
             .formatted(
-                account,
-                some,
-                known.size() > 5 ? " and %d more".formatted(known.size() - 5) : ""));
+                account, some, known.size() > 5 ? " and %d more".formatted(known.size() - 5) : ""));
   }
 
   private static void requireData(

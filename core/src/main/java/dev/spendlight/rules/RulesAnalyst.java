@@ -62,7 +62,7 @@ public final class RulesAnalyst implements Analyst {
         .ifPresentOrElse(
             first ->
                 sentences.add(
-                    "Most is at stake here: "
+                    "The most costly problem: "
                         + uncapital(new FindingWords(sheet, first).issue())
                         + "."),
             () -> sentences.add(nothing(sheet)));
@@ -99,10 +99,9 @@ public final class RulesAnalyst implements Analyst {
           .map(fact -> "Import what is missing first: " + cite(fact) + ".");
     }
     return orderless(sheet)
-        .map(
-            each ->
-                orderless(sheet, each)
-                    + ", but none of them is beyond chance; look again when they have more clicks.");
+        .map(each ->
+            orderless(sheet, each)
+                + ", but none of them is beyond chance; look again when they have more clicks.");
   }
 
   /// The largest share of spend on things without an order that is no more than chance.

@@ -12,8 +12,8 @@ package dev.spendlight.statistics;
 /// dead keywords to be usual, and the plain tail then accuses none, not after 1,700 clicks without
 /// an order. The question is not whether a keyword is unusual but whether it converts enough.
 ///
-/// Example: mean 0.08, strength 40, 60 clicks without an order: 0.048 with `r = 0`, 0.0335 with
-/// `r = 0.0267`, a third of the mean.
+/// Example: mean 0.08, strength 40, 60 clicks without an order: 0.048 with `r = 0`, 0.0335 with `r
+/// = 0.0267`, a third of the mean.
 public final class LeastRateTest {
   private LeastRateTest() {}
 
@@ -31,7 +31,10 @@ public final class LeastRateTest {
       long whole = (long) clicks;
       BetaBinomial predictive = prior.predictive(whole);
       for (long k = 1; k <= Math.min(orders, whole); k++) {
-        tail += predictive.probability(k) * prior.updated((double) k, (double) whole).above(least) / among;
+        tail +=
+            predictive.probability(k)
+                * prior.updated((double) k, (double) whole).above(least)
+                / among;
       }
     }
     return Math.min(1, tail);

@@ -21,6 +21,10 @@ final class Outliers {
   /// A campaign with less of the account's spend does not count.
   private static final BigDecimal LEAST_SHARE = new BigDecimal("0.02");
 
+  /// Orders that a campaign would have at the account's rate, below which its conversions tell
+  /// nothing yet.
+  private static final BigDecimal LEAST_ORDERS = new BigDecimal("3");
+
   private static final int MOST = 10;
 
   private Outliers() {}
@@ -38,7 +42,9 @@ final class Outliers {
   private static Stream<Outlier> outlier(CampaignTotals campaign, Metric metric, Metrics totals) {
     Optional<BigDecimal> value = campaign.metrics().get(metric);
     Optional<BigDecimal> account = totals.get(metric);
-    if (value.isEmpty() || account.isEmpty() || account.get().signum() <= 0) {
+    boolean tooEarly =
+        (metric == Metric.CVR || metric == Metric.ACOS) && !hasEnoughClicks(campaign, totals);
+    if (value.isEmpty() || account.isEmpty() || account.get().signum() <= 0 || tooEarly) {
       return Stream.empty();
     }
     BigDecimal times = value.get().divide(account.get(), MathContext.DECIMAL64);
@@ -46,5 +52,14 @@ final class Outliers {
     return far
         ? Stream.of(new Outlier(campaign.campaign(), metric, value.get(), account.get()))
         : Stream.empty();
+  }
+
+  private static boolean hasEnoughClicks(CampaignTotals campaign, Metrics totals) {
+    return totals
+        .cvr()
+        .flatMap(rate ->
+            campaign.metrics().clicks().map(clicks -> rate.multiply(BigDecimal.valueOf(clicks))))
+        .filter(due -> due.compareTo(LEAST_ORDERS) >= 0)
+        .isPresent();
   }
 }

@@ -23,8 +23,7 @@ class WordingTest {
   private static final Entity CAMPAIGN = new Entity.Campaign("1", "Shoes");
   private static final Entity ACCOUNT = new Entity.Account(new AccountId("shop"));
 
-  private static final Wording DOLLARS =
-      new Wording(MoneyFormat.of(settings("USD")), AS_OF);
+  private static final Wording DOLLARS = new Wording(MoneyFormat.of(settings("USD")), AS_OF);
 
   private static AccountSettings settings(String currency) {
     return AccountSettings.unset().withCurrency(Currency.getInstance(currency));
@@ -36,7 +35,8 @@ class WordingTest {
 
   private static String say(Entity entity, Metric metric, String value, boolean beside) {
     return DOLLARS.value(
-        new Figure(entity, metric, WEEK, new BigDecimal(value), Figure.Nature.OBSERVED, "test"), beside);
+        new Figure(entity, metric, WEEK, new BigDecimal(value), Figure.Nature.OBSERVED, "test"),
+        beside);
   }
 
   @ParameterizedTest
@@ -80,7 +80,8 @@ class WordingTest {
     assertThat(DOLLARS.period(WEEK, Dated.ALWAYS)).isEqualTo("in the 7 days to 31 Mar 2026");
     assertThat(DOLLARS.period(DateRange.ending(AS_OF.minusDays(2), 14), Dated.IF_ANOTHER_DAY))
         .isEqualTo("in the 14 days to 29 Mar 2026");
-    assertThat(DOLLARS.period(DateRange.day(AS_OF.minusDays(2)), Dated.BRIEFLY)).isEqualTo("on 29 Mar");
+    assertThat(DOLLARS.period(DateRange.day(AS_OF.minusDays(2)), Dated.BRIEFLY))
+        .isEqualTo("on 29 Mar");
   }
 
   @ParameterizedTest
@@ -98,25 +99,31 @@ class WordingTest {
         "JPY | 1480.4 | ￥1,480"
       })
   void moneyIsWrittenAsIsCustomaryForItsCurrency(String currency, String amount, String text) {
-    assertThat(MoneyFormat.of(settings(currency)).format(new BigDecimal(amount)).replace('\u00a0', ' '))
+    assertThat(
+            MoneyFormat.of(settings(currency))
+                .format(new BigDecimal(amount))
+                .replace('\u00a0', ' '))
         .isEqualTo(text);
   }
 
   @Test
   void theMarketplaceDecidesHowTheEuroIsWritten() {
     MoneyFormat german = MoneyFormat.of(AccountSettings.unset().withMarketplace(Marketplace.DE));
-    assertThat(german.format(new BigDecimal("1480.25")).replace('\u00a0', ' ')).isEqualTo("1.480,25 €");
+    assertThat(german.format(new BigDecimal("1480.25")).replace('\u00a0', ' '))
+        .isEqualTo("1.480,25 €");
   }
 
   @Test
   void anAccountWithoutACurrencyGetsPlainNumbers() {
-    assertThat(MoneyFormat.of(AccountSettings.unset()).format(new BigDecimal("1480.256"))).isEqualTo("1,480.26");
+    assertThat(MoneyFormat.of(AccountSettings.unset()).format(new BigDecimal("1480.256")))
+        .isEqualTo("1,480.26");
   }
 
   @Test
   void namesAreOneLineOfPlainTextAndCutByCharactersNotByHalves() {
     assertThat(Wording.name("trail shoes", 24)).isEqualTo("“trail shoes”");
-    assertThat(Wording.name("a\u001b[31mred\nline\u202eevil", 40)).isEqualTo("“a [31mred line evil”");
+    assertThat(Wording.name("a\u001b[31mred\nline\u202eevil", 40))
+        .isEqualTo("“a [31mred line evil”");
     assertThat(Wording.name("👟".repeat(30), 24)).isEqualTo("“" + "👟".repeat(23) + "…”");
     assertThat(Wording.name("x".repeat(24), 24)).hasSize(26);
   }

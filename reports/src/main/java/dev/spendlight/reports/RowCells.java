@@ -202,7 +202,7 @@ abstract class RowCells implements CellSink {
     if (read != null) {
       set(field, read);
     } else if (isNeeded(field)) {
-      bad(words(field) + " is not a date", text);
+      bad(words(field) + " cannot be read", text);
     }
   }
 

@@ -165,7 +165,7 @@ class CsvTest {
         .containsExactly(
             new SkippedRows("impressions is not a whole number (\"ten\")", 2, 3),
             new SkippedRows("clicks is not a whole number (\"1.5\")", 1, 4),
-            new SkippedRows("date is not a date (\"not a day\")", 1, 5),
+            new SkippedRows("date cannot be read (\"not a day\")", 1, 5),
             new SkippedRows("has no campaign", 1, 6),
             new SkippedRows("blank line", 2, 7),
             new SkippedRows("impressions is below zero (\"-10\")", 1, 9),

@@ -66,7 +66,7 @@ class DatesAndNumbersTest {
     ImportSession session = new ImportSession(folder);
     Imported imported = session.imported("d.csv", daily(on(date), on("2020-02-01")));
     assertThat(imported.skipped())
-        .containsExactly(new SkippedRows("date is not a date (\"" + date + "\")", 1, 2));
+        .containsExactly(new SkippedRows("date cannot be read (\"" + date + "\")", 1, 2));
   }
 
   @Test

@@ -157,7 +157,7 @@ class JsonTest {
             new SkippedRows("has a list or object for a value (\"cost\")", 1, 6),
             new SkippedRows("campaign id was changed into a rounded number (\"1.2E17\")", 1, 7),
             new SkippedRows("has no campaign", 1, 8),
-            new SkippedRows("date is not a date (\"2026-13-01\")", 1, 9));
+            new SkippedRows("date cannot be read (\"2026-13-01\")", 1, 9));
     assertThat(imported.totals().spend()).contains(new BigDecimal("0.51"));
   }
 

@@ -79,6 +79,6 @@ class OtherReportsTest {
   void aFileWithoutAUsableRowIsRefused() {
     assertThat(refused("Date,Campaign Name,Impressions,Clicks,Spend\nx,C,1,1,1\ny,C,1,1,1\n"))
         .isEqualTo(
-            "None of its 2 rows can be used; the first, in line 2, date is not a date (\"x\"); export the report again.");
+            "None of its 2 rows can be used; the first, in line 2, date cannot be read (\"x\"); export the report again.");
   }
 }

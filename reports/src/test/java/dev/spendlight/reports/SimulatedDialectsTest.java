@@ -39,8 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Days of a simulated account, written as every report in every dialect that its writers know, come
-/// back with the totals that were written.
+/// Days of a simulated account, written as every report in every dialect that its writers know,
+/// come back with the totals that were written.
 class SimulatedDialectsTest {
   private static final long SEED = 71;
   private static final LocalDate LAST = LocalDate.parse("2026-02-11");
@@ -55,13 +55,13 @@ class SimulatedDialectsTest {
   static Stream<ReportFileWriter> dialects() {
     Stream<ReportFileWriter> json =
         Stream.of(Grain.values())
-            .flatMap(
-                grain ->
-                    Stream.of(true, false)
-                        .map(gzip -> new ReportingJson(Marketplace.US.currency(), grain, gzip)));
+            .flatMap(grain ->
+                Stream.of(true, false)
+                    .map(gzip -> new ReportingJson(Marketplace.US.currency(), grain, gzip)));
     Stream<ReportFileWriter> console =
         Stream.of(Marketplace.US, Marketplace.UK, Marketplace.DE, Marketplace.IN, Marketplace.AE)
-            .flatMap(place -> Stream.of(HeaderSpelling.values()).map(ConsoleStyle.of(place)::withSpelling))
+            .flatMap(place ->
+                Stream.of(HeaderSpelling.values()).map(ConsoleStyle.of(place)::withSpelling))
             .flatMap(style -> Stream.of(Grain.values()).map(style::withGrain))
             .flatMap(style -> Stream.of(DateForm.values()).map(style::withDates))
             .flatMap(style -> Stream.of(new ConsoleCsv(style), new ConsoleXlsx(style)));
@@ -93,11 +93,10 @@ class SimulatedDialectsTest {
 
   private static List<ReportRow> rows(ReportKind kind, Grain grain) {
     return ACCOUNT.rows(kind, DAYS, PULLED).stream()
-        .map(
-            row ->
-                grain == Grain.DAILY
-                    ? row
-                    : new ReportRow(DAYS.from(), DAYS.to(), row.key(), row.measures(), row.state()))
+        .map(row ->
+            grain == Grain.DAILY
+                ? row
+                : new ReportRow(DAYS.from(), DAYS.to(), row.key(), row.measures(), row.state()))
         .toList();
   }
 

@@ -150,7 +150,7 @@ class XlsxTest {
                 List.of("2023-05-20", "GBP", "C", "many", 1, 1.43, 0, "")));
     assertThat(imported.skipped())
         .containsExactly(
-            new SkippedRows("date is not a date (\"soon\")", 1, 2),
+            new SkippedRows("date cannot be read (\"soon\")", 1, 2),
             new SkippedRows("impressions is not a whole number (\"many\")", 1, 4));
   }
 

@@ -30,7 +30,8 @@ public final class AnalyseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (PerformanceStore store = question.store(bench)) {
-      AnalysisResult result = bench.service(store).analyse(new Question(question.account(), question.asOf(), rules));
+      AnalysisResult result =
+          bench.service(store).analyse(new Question(question.account(), question.asOf(), rules));
       if (question.json()) {
         bench.terminal().line(AnalysisDocument.of(result, true));
       } else {

@@ -40,11 +40,14 @@ public final class SummaryCommand implements Callable<Integer> {
     }
     try (PerformanceStore store = question.store(bench)) {
       AccountSummary summary =
-          bench.service(store).summarise(question.account(), question.asOf(), OptionValues.range(from, to));
+          bench
+              .service(store)
+              .summarise(question.account(), question.asOf(), OptionValues.range(from, to));
       if (question.json()) {
         bench.terminal().line(SummaryDocument.of(summary));
       } else {
-        AccountSettings settings = store.settings(question.account()).orElseGet(AccountSettings::unset);
+        AccountSettings settings =
+            store.settings(question.account()).orElseGet(AccountSettings::unset);
         new SummaryText(bench.terminal(), MoneyFormat.of(settings)).print(summary);
       }
       return 0;
