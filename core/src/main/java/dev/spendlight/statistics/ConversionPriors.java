@@ -52,21 +52,21 @@ public final class ConversionPriors {
   private static final double LEAST_STRENGTH = 1;
   private static final int MIDDLE_STRENGTH = 3;
 
-  private final UnitGroup account;
+  private final UnitGroups groups;
 
-  private ConversionPriors(UnitGroup account) {
-    this.account = account;
+  private ConversionPriors(UnitGroups groups) {
+    this.groups = groups;
   }
 
   /// Priors of these units, each computed when it is asked for: most search terms have too few
   /// clicks to be judged.
   public static ConversionPriors among(List<ConversionUnit> units) {
-    return new ConversionPriors(UnitGroup.of(units));
+    return new ConversionPriors(UnitGroups.of(units));
   }
 
   /// @param unit one of the units
   public ConversionPrior of(ConversionUnit unit) {
-    return prior(unit, account.chain(unit.path()));
+    return prior(unit, groups.chain(unit.path()));
   }
 
   /// About the mean of [#of], at a small part of its cost: for deciding which units are worth it.
@@ -74,7 +74,7 @@ public final class ConversionPriors {
   ///
   /// @param unit one of the units
   public double roughRate(ConversionUnit unit) {
-    List<UnitGroup> chain = account.chain(unit.path());
+    List<UnitGroup> chain = groups.chain(unit.path());
     return mean(unit, chain, nearestSupported(unit, chain), MIDDLE_STRENGTH).value();
   }
 

@@ -1,94 +1,70 @@
 package dev.spendlight.statistics;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /// Units with a common start of their paths: sums that a single unit, or a whole group within, can
 /// be taken out of.
 ///
-/// Built once and then only read. For each strength `κ` of [DispersionGrid] a unit of `n` clicks
-/// counts with `w = n (κ + 1) / (κ + n)` clicks: its share of what is known about the mean, for
-/// beyond `κ` clicks a unit tells more about itself and hardly more about the group (Kleinman
-/// 1973). So a brand term with a hundred times the clicks of the others is one voice among many,
-/// unless the units agree anyway.
+/// For each strength `κ` of [DispersionGrid] a unit of `n` clicks counts with `w = n (κ + 1) / (κ +
+/// n)` clicks: its share of what is known about the mean, for beyond `κ` clicks a unit tells more
+/// about itself and hardly more about the group (Kleinman 1973). So a brand term with a hundred
+/// times the clicks of the others is one voice among many, unless the units agree anyway.
+///
+/// Likelihoods are computed when they are asked for, since few groups are: one thread at a time.
 final class UnitGroup {
-  private static final double[] NO_EVIDENCE = new double[DispersionGrid.CELLS];
-  private static final double FEW_CLICKS = 60;
+  private static final double[] NOT_YET = {};
 
   final List<String> path;
-  private final Map<String, UnitGroup> children = new LinkedHashMap<>();
+
+  /// From the account down to this group.
+  final List<UnitGroup> chain;
+
+  private final CountLikelihoods counts;
+  private final CountTally tally;
+  private final List<UnitGroup> children = new ArrayList<>();
+
+  /// Of each unit that is in no group within, and says something about how units differ, the place
+  /// of its counts.
+  private int[] places = new int[4];
+
+  private int placed;
   private final double[] weights = new double[DispersionGrid.STRENGTHS];
   private final double[] weighted = new double[DispersionGrid.STRENGTHS];
-  private final double[] likelihood = new double[DispersionGrid.CELLS];
-  private final double[] ofStrength = new double[DispersionGrid.STRENGTHS];
-  private final double[] ofStrengthWithin = new double[DispersionGrid.STRENGTHS];
+  private double[] likelihood = NOT_YET;
+  private double[] ofStrength = NOT_YET;
+  private double[] ofStrengthWithin = NOT_YET;
   private int units;
   private int groups;
   private int groupsOfSeveral;
   private double clicks;
   private long orders;
 
-  UnitGroup(List<String> path) {
+  /// The account.
+  UnitGroup() {
+    this(List.of(), List.of(), new CountLikelihoods(), new CountTally());
+  }
+
+  private UnitGroup(
+      List<String> path, List<UnitGroup> around, CountLikelihoods counts, CountTally tally) {
     this.path = path;
+    this.counts = counts;
+    this.tally = tally;
+    List<UnitGroup> all = new ArrayList<>(around);
+    all.add(this);
+    this.chain = all;
   }
 
-  /// The account as a tree of groups.
-  static UnitGroup of(Iterable<ConversionUnit> units) {
-    UnitGroup account = new UnitGroup(List.of());
-    Map<Counts, double[]> known = new HashMap<>();
-    for (ConversionUnit unit : units) {
-      double[] cells = cells(unit, known);
-      for (UnitGroup group : account.grow(unit.path())) {
-        group.add(unit, cells);
-      }
-    }
-    account.summarise();
-    return account;
+  /// A new group within this one.
+  UnitGroup grow(List<String> itsPath) {
+    UnitGroup child = new UnitGroup(itsPath, chain, counts, tally);
+    children.add(child);
+    return child;
   }
 
-  private record Counts(double clicks, long orders) {}
-
-  /// The likelihood of a unit. Search terms are many and most have few clicks: the same few counts
-  /// come up again and again.
-  private static double[] cells(ConversionUnit unit, Map<Counts, double[]> known) {
-    double clicks = whole(unit);
-    // A single click says nothing about how units differ.
-    if (clicks <= 1) {
-      return NO_EVIDENCE;
-    }
-    return clicks <= FEW_CLICKS
-        ? known.computeIfAbsent(
-            new Counts(clicks, unit.orders()), counts -> cells(counts.clicks(), counts.orders()))
-        : cells(clicks, unit.orders());
-  }
-
-  /// Clicks as they count for the spread of units: to the nearest whole one, which changes nothing
-  /// that matters and lets likelihoods be shared.
-  private static double whole(ConversionUnit unit) {
-    return Math.max((double) unit.orders(), Math.rint(unit.clicks()));
-  }
-
-  private static double[] cells(double clicks, long orders) {
-    double[] cells = new double[DispersionGrid.CELLS];
-    DispersionGrid.add(cells, clicks, orders);
-    return cells;
-  }
-
-  private List<UnitGroup> grow(List<String> path) {
-    List<UnitGroup> chain = new ArrayList<>(List.of(this));
-    for (int depth = 0; depth < path.size(); depth++) {
-      List<String> start = path.subList(0, depth + 1);
-      chain.add(
-          chain.getLast().children.computeIfAbsent(path.get(depth), name -> new UnitGroup(start)));
-    }
-    return chain;
-  }
-
-  private void add(ConversionUnit unit, double[] cells) {
+  /// To be called for the group where the unit's path ends.
+  void add(ConversionUnit unit) {
     if (unit.clicks() == 0) {
       return;
     }
@@ -100,40 +76,82 @@ final class UnitGroup {
       weights[s] += weight;
       weighted[s] += weight * unit.orders() / unit.clicks();
     }
-    for (int i = 0; i < cells.length; i++) {
-      likelihood[i] += cells[i];
+    // A single click says nothing about how units differ.
+    if (whole(unit) > 1) {
+      if (placed == places.length) {
+        places = Arrays.copyOf(places, 2 * placed);
+      }
+      places[placed++] = counts.placeOf(whole(unit), unit.orders());
     }
   }
 
-  private void summarise() {
-    for (UnitGroup child : children.values()) {
-      child.summarise();
+  /// Clicks as they count for the spread of units: to the nearest whole one, which changes nothing
+  /// that matters and lets likelihoods be shared.
+  private static double whole(ConversionUnit unit) {
+    return Math.max((double) unit.orders(), Math.rint(unit.clicks()));
+  }
+
+  /// Adds up the groups within, once all units are there.
+  void gather() {
+    for (UnitGroup child : children) {
+      child.gather();
+      units += child.units;
+      clicks += child.clicks;
+      orders += child.orders;
+      for (int s = 0; s < weights.length; s++) {
+        weights[s] += child.weights[s];
+        weighted[s] += child.weighted[s];
+      }
       groups += child.units > 0 ? 1 : 0;
       groupsOfSeveral += child.units > 1 ? 1 : 0;
-      for (int s = 0; s < ofStrength.length; s++) {
-        ofStrengthWithin[s] += child.ofStrength[s];
+    }
+  }
+
+  /// The log likelihood of its units in every cell of the grid.
+  private double[] likelihood() {
+    if (likelihood.length == 0) {
+      tally.prepare(counts.places());
+      count();
+      likelihood = tally.takeLikelihood(counts);
+    }
+    return likelihood;
+  }
+
+  private void count() {
+    for (int i = 0; i < placed; i++) {
+      tally.add(places[i]);
+    }
+    children.forEach(UnitGroup::count);
+  }
+
+  /// How well each strength explains its units, whatever their mean. A unit alone cannot differ
+  /// from others.
+  private double[] ofStrength() {
+    if (ofStrength.length == 0) {
+      ofStrength = new double[DispersionGrid.STRENGTHS];
+      for (int s = 0; s < ofStrength.length && units > 1; s++) {
+        ofStrength[s] = DispersionGrid.overAllMeans(likelihood(), s);
       }
     }
-    // A unit alone cannot differ from others.
-    if (units > 1) {
-      for (int s = 0; s < ofStrength.length; s++) {
-        ofStrength[s] = DispersionGrid.overAllMeans(likelihood, s);
+    return ofStrength;
+  }
+
+  private double[] ofStrengthWithin() {
+    if (ofStrengthWithin.length == 0) {
+      ofStrengthWithin = new double[DispersionGrid.STRENGTHS];
+      for (UnitGroup child : children) {
+        double[] its = child.ofStrength();
+        for (int s = 0; s < its.length; s++) {
+          ofStrengthWithin[s] += its[s];
+        }
       }
     }
+    return ofStrengthWithin;
   }
 
   private static double weight(ConversionUnit unit, int s) {
     double strength = DispersionGrid.strength(s);
     return unit.clicks() * (strength + 1) / (strength + unit.clicks());
-  }
-
-  /// From this group down to the deepest one on the path.
-  List<UnitGroup> chain(List<String> path) {
-    List<UnitGroup> chain = new ArrayList<>(List.of(this));
-    for (String name : path) {
-      chain.add(Objects.requireNonNull(chain.getLast().children.get(name), name));
-    }
-    return chain;
   }
 
   int unitsWithout(ConversionUnit unit) {
@@ -159,7 +177,7 @@ final class UnitGroup {
     int sisters = groupsOfSeveral - (own.units > 1 ? 1 : 0);
     return sisters == 0
         ? 0
-        : (ofStrengthWithin[s] - own.ofStrength[s]) * Math.min(1, (double) most / sisters);
+        : (ofStrengthWithin()[s] - own.ofStrength()[s]) * Math.min(1, (double) most / sisters);
   }
 
   /// Clicks that count for the mean at a strength, without one unit.
@@ -186,7 +204,7 @@ final class UnitGroup {
   /// How well a mean and a strength explain the group without one unit.
   double likelihoodWithout(ConversionUnit unit, int s, double mean) {
     return whole(unit) > 1
-        ? DispersionGrid.without(likelihood, s, mean, whole(unit), unit.orders())
-        : DispersionGrid.without(likelihood, s, mean, 0, 0);
+        ? DispersionGrid.without(likelihood(), s, mean, whole(unit), unit.orders())
+        : DispersionGrid.without(likelihood(), s, mean, 0, 0);
   }
 }
