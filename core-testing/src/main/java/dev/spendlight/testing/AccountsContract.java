@@ -7,10 +7,12 @@ import dev.spendlight.account.AccountSettings;
 import dev.spendlight.account.AccountType;
 import dev.spendlight.account.Marketplace;
 import dev.spendlight.account.MatchType;
+import dev.spendlight.metric.AttributionWindow;
 import dev.spendlight.report.Delivery;
 import dev.spendlight.report.Detail;
 import dev.spendlight.report.ImportTransaction;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.RowKey;
 import java.math.BigDecimal;
 import java.time.ZoneId;
@@ -29,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a store promises about accounts and those who use them at the same time.
-abstract class AccountsContract extends DeliveriesContract {
+abstract class AccountsContract extends PullsContract {
   @Test
   final void settingsComeBackAsTheyWereSaved() {
     AccountSettings settings =
@@ -96,6 +98,10 @@ abstract class AccountsContract extends DeliveriesContract {
       assertThat(store.deliveries(ACCOUNT)).isEmpty();
       assertThat(store.identities(ACCOUNT)).isEmpty();
       assertThat(store.states(ACCOUNT, daily(1, WEEK))).isEmpty();
+      assertThat(store.dailyStates(ACCOUNT, daily(1, WEEK))).isEmpty();
+      assertThat(store.stateChanges(ACCOUNT, ReportKind.CAMPAIGN, PULLED)).isEmpty();
+      assertThat(store.visibleDays(ACCOUNT, ReportKind.CAMPAIGN, PULLED, AttributionWindow.DAYS_7))
+          .isEmpty();
       assertThat(read(store, daily(1, WEEK), Detail.FULL, true).rows()).isZero();
       assertThat(store.accounts()).isEmpty();
     }

@@ -6,6 +6,7 @@ import dev.spendlight.report.Delivery;
 import dev.spendlight.report.Detail;
 import dev.spendlight.report.EntityState;
 import dev.spendlight.report.KnownIdentity;
+import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.ReportRow;
 import dev.spendlight.report.RowKey;
 import dev.spendlight.report.Selection;
@@ -16,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// One account of an [InMemoryPerformanceStore]: settings, and files in the order of their imports.
 final class InMemoryAccount {
@@ -23,10 +26,18 @@ final class InMemoryAccount {
   private List<ImportedFile> files = new ArrayList<>();
   private long lastImport = 0;
 
-  private record ImportedFile(long importId, LocalDate pulled, StoredFile file) {}
+  /// A file, and the import that brought it.
+  record ImportedFile(long importId, LocalDate pulled, StoredFile file) {}
 
   /// A row, and when the platform told it.
-  record PulledRow(LocalDate pulled, ReportRow row) {}
+  record PulledRow(LocalDate pulled, ReportRow row) {
+    /// The state that it tells.
+    Optional<StateAt> told() {
+      return row.state().equals(EntityState.UNKNOWN)
+          ? Optional.empty()
+          : Optional.of(new StateAt(row.key(), row.state(), row.from(), pulled));
+    }
+  }
 
   AccountSettings settings() {
     return settings;
@@ -87,16 +98,30 @@ final class InMemoryAccount {
   /// Of the last day, there of the last import, there of the last row.
   List<StateAt> states(Selection selection) {
     Map<RowKey, StateAt> latest = new LinkedHashMap<>();
-    for (PulledRow each : rows(selection)) {
-      ReportRow row = each.row();
-      if (!row.state().equals(EntityState.UNKNOWN)) {
-        latest.merge(
-            row.key(),
-            new StateAt(row.key(), row.state(), row.from(), each.pulled()),
-            (one, other) -> other.day().isBefore(one.day()) ? one : other);
-      }
+    for (StateAt each : told(selection)) {
+      latest.merge(each.key(), each, (one, other) -> other.day().isBefore(one.day()) ? one : other);
     }
     return List.copyOf(latest.values());
+  }
+
+  /// Of the last import, there of the last row.
+  List<StateAt> dailyStates(Selection selection) {
+    Map<RowKey, SortedMap<LocalDate, StateAt>> days = new LinkedHashMap<>();
+    for (StateAt each : told(selection)) {
+      days.computeIfAbsent(each.key(), fresh -> new TreeMap<>()).put(each.day(), each);
+    }
+    return days.values().stream().flatMap(each -> each.values().stream()).toList();
+  }
+
+  private List<StateAt> told(Selection selection) {
+    return rows(selection).stream().flatMap(each -> each.told().stream()).toList();
+  }
+
+  InMemoryPulls pulls(ReportKind kind, LocalDate lastPull) {
+    return new InMemoryPulls(
+        files.stream()
+            .filter(each -> each.file().kind() == kind && !each.pulled().isAfter(lastPull))
+            .toList());
   }
 
   void forget(Selection superseded) {

@@ -9,8 +9,10 @@ import dev.spendlight.report.ImportTransaction;
 import dev.spendlight.report.KnownIdentity;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.PerformanceTable;
+import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.Selection;
 import dev.spendlight.report.StateAt;
+import dev.spendlight.report.VisibleDay;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,23 @@ public final class InMemoryPerformanceStore implements PerformanceStore {
   @Override
   public synchronized List<StateAt> states(AccountId account, Selection selection) {
     return ask(account, it -> it.states(selection));
+  }
+
+  @Override
+  public synchronized List<StateAt> dailyStates(AccountId account, Selection selection) {
+    return ask(account, it -> it.dailyStates(selection));
+  }
+
+  @Override
+  public synchronized List<StateAt> stateChanges(
+      AccountId account, ReportKind kind, LocalDate lastPull) {
+    return ask(account, it -> it.pulls(kind, lastPull).stateChanges());
+  }
+
+  @Override
+  public synchronized List<VisibleDay> visibleDays(
+      AccountId account, ReportKind kind, LocalDate lastPull, AttributionWindow window) {
+    return ask(account, it -> it.pulls(kind, lastPull).visibleDays(window));
   }
 
   @Override

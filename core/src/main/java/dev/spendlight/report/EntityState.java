@@ -23,4 +23,13 @@ public record EntityState(
   /// The file tells nothing.
   public static final EntityState UNKNOWN =
       new EntityState("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /// Whether somebody who sets entities would see no difference: the same status, bid, budget and
+  /// start. The time in budget is no setting but what came of it.
+  public boolean isSetLike(EntityState other) {
+    return status.equals(other.status)
+        && bidMicros.equals(other.bidMicros)
+        && budgetMicros.equals(other.budgetMicros)
+        && start.equals(other.start);
+  }
 }

@@ -51,8 +51,36 @@ public interface PerformanceStore extends AutoCloseable {
   /// What files with ids called things, and when.
   List<KnownIdentity> identities(AccountId account);
 
-  /// How entities were set according to the selected rows, the latest for each key.
+  /// How entities were set according to the selected rows, the latest for each key: that of the
+  /// last day, there of the last file, there of the last row. Rows of an unknown state tell
+  /// nothing.
   List<StateAt> states(AccountId account, Selection selection);
+
+  /// How entities were set day by day according to the selected rows: one entry for each key and
+  /// day that tells it, of the last file, there of the last row. So a budget report tells each
+  /// day's budget and time in budget.
+  ///
+  /// @return entries of one key together, by day
+  List<StateAt> dailyStates(AccountId account, Selection selection);
+
+  /// How entities were set according to one pull of a report after the other, wherever that
+  /// changed: one entry for each key and pull that tells it otherwise ([EntityState#isSetLike])
+  /// than the pull before that told it, the first one included. What a pull tells of a key is what
+  /// [#states] would make of all its rows.
+  ///
+  /// @param lastPull pulls after this day are passed over
+  /// @return entries of one key together, by pull
+  List<StateAt> stateChanges(AccountId account, ReportKind kind, LocalDate lastPull);
+
+  /// What each pull of a daily report saw of each of its days, account-wide: for learning how
+  /// complete orders are at each age. A delivered day without rows was seen with 0 clicks; pulls
+  /// whose files do not carry clicks and orders of that window are left out. Of several imports of
+  /// one pull day the last that has a day answers for it.
+  ///
+  /// @param lastPull pulls after this day are passed over
+  /// @return by day, then by pull
+  List<VisibleDay> visibleDays(
+      AccountId account, ReportKind kind, LocalDate lastPull, AttributionWindow window);
 
   /// Removes selected rows for good, and their days from their deliveries. For imports that a later
   /// one of the same pull day replaced.

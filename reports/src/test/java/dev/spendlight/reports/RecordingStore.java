@@ -10,9 +10,11 @@ import dev.spendlight.report.ImportTransaction;
 import dev.spendlight.report.KnownIdentity;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.PerformanceTable;
+import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.ReportRow;
 import dev.spendlight.report.Selection;
 import dev.spendlight.report.StateAt;
+import dev.spendlight.report.VisibleDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -136,6 +138,22 @@ final class RecordingStore implements PerformanceStore {
 
   @Override
   public List<StateAt> states(AccountId account, Selection selection) {
+    return List.of();
+  }
+
+  @Override
+  public List<StateAt> dailyStates(AccountId account, Selection selection) {
+    return List.of();
+  }
+
+  @Override
+  public List<StateAt> stateChanges(AccountId account, ReportKind kind, LocalDate lastPull) {
+    return List.of();
+  }
+
+  @Override
+  public List<VisibleDay> visibleDays(
+      AccountId account, ReportKind kind, LocalDate lastPull, AttributionWindow window) {
     return List.of();
   }
 

@@ -9,9 +9,11 @@ import dev.spendlight.report.ImportTransaction;
 import dev.spendlight.report.KnownIdentity;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.PerformanceTable;
+import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.Selection;
 import dev.spendlight.report.StateAt;
 import dev.spendlight.report.StoreException;
+import dev.spendlight.report.VisibleDay;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -125,7 +127,26 @@ public final class DuckDbPerformanceStore implements PerformanceStore {
 
   @Override
   public List<StateAt> states(AccountId account, Selection selection) {
-    return read(account, List.of(), lease -> StateQuery.read(lease, selection));
+    return read(account, List.of(), lease -> StateQuery.latest(lease, selection));
+  }
+
+  @Override
+  public List<StateAt> dailyStates(AccountId account, Selection selection) {
+    return read(account, List.of(), lease -> StateQuery.daily(lease, selection));
+  }
+
+  @Override
+  public List<StateAt> stateChanges(AccountId account, ReportKind kind, LocalDate lastPull) {
+    return read(account, List.of(), lease -> StateQuery.changes(lease, kind, lastPull));
+  }
+
+  @Override
+  public List<VisibleDay> visibleDays(
+      AccountId account, ReportKind kind, LocalDate lastPull, AttributionWindow window) {
+    return read(
+        account,
+        List.of(),
+        lease -> VisibleDayQuery.read(lease.connection(), kind, lastPull, window));
   }
 
   @Override

@@ -2,7 +2,8 @@
 /// while it is needed.
 ///
 /// In: rows of an import, by way of [dev.spendlight.report.ImportTransaction]. Out: sums,
-/// deliveries, identities and states, as [dev.spendlight.report.PerformanceStore] promises them.
+/// deliveries, identities, states and what each pull saw, as
+/// [dev.spendlight.report.PerformanceStore] promises them.
 ///
 /// Start with [DuckDbPerformanceStore]. [AccountAccess] decides who may have a file and when,
 /// [Migrations] gives it its tables (see the numbered SQL beside it), [DuckDbImport] writes and
