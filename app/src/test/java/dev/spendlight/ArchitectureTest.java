@@ -37,6 +37,7 @@ class ArchitectureTest {
           "statistics",
           "summary",
           "driver",
+          "scan",
           "finding",
           "fact",
           "analysis",

@@ -1,6 +1,7 @@
 package dev.spendlight.document;
 
 import dev.spendlight.finding.Action;
+import java.util.Locale;
 
 /// How an action is told: its type, what it is done to, and its numbers.
 final class ActionJson {
@@ -17,6 +18,8 @@ final class ActionJson {
           json.text("type", "set_bid").decimal("from", bid.from()).decimal("to", bid.to());
       case Action.ChangeBids bids ->
           json.text("type", "change_bids").decimal("change", bids.change());
+      case Action.Inspect inspect ->
+          json.text("type", "inspect").text("what", inspect.what().name().toLowerCase(Locale.ROOT));
       case Action.SetDailyBudget budget ->
           json.text("type", "set_daily_budget")
               .decimal("from", budget.from())

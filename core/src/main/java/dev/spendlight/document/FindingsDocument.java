@@ -59,7 +59,8 @@ public final class FindingsDocument {
                             .text("per", "week")
                             .text("basis", impact.basis())),
             () -> json.absent("impact"));
-    json.number("confidence", finding.confidence()).texts("drivers", finding.drivers());
+    json.number("confidence", finding.confidence())
+        .objects("drivers", finding.drivers(), DriverJson::write);
     finding
         .action()
         .ifPresentOrElse(

@@ -25,10 +25,24 @@ public sealed interface Action {
   /// @param to in the account's currency
   record SetBid(Entity.Keyword on, Optional<BigDecimal> from, BigDecimal to) implements Action {}
 
-  /// Change all bids of a campaign by a share.
+  /// Change all bids of a campaign, or of a part of it, by a share.
   ///
+  /// @param on a product (its campaigns), a campaign, ad group, match type, target or placement
   /// @param change a fraction, -0.25 for a quarter less
-  record ChangeBids(Entity.Campaign on, BigDecimal change) implements Action {}
+  record ChangeBids(Entity on, BigDecimal change) implements Action {}
+
+  /// Look at something that reports do not show, before anything is changed.
+  record Inspect(Entity on, What what) implements Action {
+    /// What to look at.
+    public enum What {
+      /// Whether orders are still counted: the platform's reports and their delivery.
+      ORDER_REPORTING,
+      /// The product page: price, reviews, offers, content.
+      PRODUCT_PAGE,
+      /// Whether ads can be served: status, eligibility, bids, stock.
+      DELIVERY
+    }
+  }
 
   /// Change a campaign's daily budget.
   record SetDailyBudget(Entity.Campaign on, BigDecimal from, BigDecimal to) implements Action {}

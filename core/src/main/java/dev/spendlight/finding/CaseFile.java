@@ -1,27 +1,23 @@
 package dev.spendlight.finding;
 
 import dev.spendlight.history.AccountView;
-import dev.spendlight.history.Coverage;
-import dev.spendlight.history.Coverages;
-import dev.spendlight.history.EntityRows;
 import dev.spendlight.history.NameResolution;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metrics;
-import dev.spendlight.report.Grain;
 import dev.spendlight.report.PerformanceStore;
-import dev.spendlight.statistics.Completeness;
 import dev.spendlight.summary.AccountSummary;
 import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// All that detectors look at, read from the store once.
 public final class CaseFile {
-  /// Days of evidence, ending with the as-of day.
+  /// Days of evidence on levels that hold still, ending with the as-of day.
   public static final int DAYS = 60;
+
+  /// Days in which changes are looked for: what the platform hands out.
+  public static final int HISTORY_DAYS = 95;
 
   /// A finding is worth a person's time from this share of the account's weekly spend on.
   private static final double MATERIAL_SHARE = 0.004;
@@ -32,68 +28,57 @@ public final class CaseFile {
   private final Optional<TargetAcos> target;
   private final Metrics account;
   private final double weeks;
+  private final Optional<Changes> changes;
 
   private CaseFile(
       AccountView view,
       AccountSummary summary,
       Map<Level, Tallies> tallies,
-      Optional<TargetAcos> target,
-      Metrics account,
-      double weeks) {
+      Optional<Changes> changes) {
     this.view = view;
     this.summary = summary;
     this.tallies = tallies;
-    this.target = target;
-    this.account = account;
-    this.weeks = weeks;
+    this.changes = changes;
+    Tallies campaigns = tallies.get(Level.CAMPAIGN);
+    if (campaigns == null) {
+      this.account = Metrics.ZERO;
+      this.weeks = 1;
+    } else {
+      DateRange longest = campaigns.windows().getLast();
+      this.account =
+          campaigns.over(longest).stream().map(Tally::metrics).reduce(Metrics.ZERO, Metrics::plus);
+      this.weeks = weeks(campaigns, longest);
+    }
+    this.target = TargetAcos.of(view.settings(), account);
   }
 
   public static CaseFile open(
       PerformanceStore store, AccountView view, NameResolution names, AccountSummary summary) {
-    DateRange window = DateRange.ending(view.asOf().day(), DAYS);
-    List<Coverage> coverages = view.coverages(window);
-    Completeness completeness = Completeness.prior(view.attribution());
-    Map<Level, Tallies> tallies = new EnumMap<>(Level.class);
-    for (Level level : Level.values()) {
-      Coverages.best(coverages, level.kinds())
-          .ifPresent(coverage ->
-              tallies.put(level, read(store, view, names, level, coverage, completeness)));
-    }
-    Metrics account = Metrics.ZERO;
-    double weeks = 1;
-    Tallies campaigns = tallies.get(Level.CAMPAIGN);
-    if (campaigns != null) {
-      DateRange longest = campaigns.windows().getLast();
-      account =
-          campaigns.over(longest).stream().map(Tally::metrics).reduce(Metrics.ZERO, Metrics::plus);
-      weeks = weeks(campaigns, longest);
-    }
-    return new CaseFile(
-        view, summary, tallies, TargetAcos.of(view.settings(), account), account, weeks);
+    return new CaseFileReader(store, view, names).read(summary);
   }
 
-  private static Tallies read(
-      PerformanceStore store,
+  static CaseFile of(
       AccountView view,
-      NameResolution names,
-      Level level,
-      Coverage coverage,
-      Completeness completeness) {
-    boolean byDay = coverage.grain() == Grain.DAILY;
-    EntityRows rows =
-        EntityRows.resolve(
-            store.read(
-                view.account(), coverage.selection(), view.attribution(), level.detail(), byDay),
-            names,
-            coverage.period(),
-            byDay);
-    return new Tallies(view, level, coverage, rows, completeness);
+      AccountSummary summary,
+      Map<Level, Tallies> tallies,
+      Optional<Changes> changes) {
+    return new CaseFile(view, summary, tallies, changes);
   }
 
   /// Weeks that were delivered within a window of a level.
   static double weeks(Tallies tallies, DateRange window) {
     long days = window.stream().filter(tallies.coverage().pulls()::containsKey).count();
     return Math.max(1, days) / 7.0;
+  }
+
+  /// What changed within the account's own history; empty where no report tells days apart.
+  Optional<Changes> changes() {
+    return changes;
+  }
+
+  /// While orders are not counted, nothing is known of conversion.
+  boolean isTrackingBroken() {
+    return changes.flatMap(Changes::trackingBreak).isPresent();
   }
 
   public AccountView view() {

@@ -16,6 +16,7 @@ public final class Detectors {
   public static Detectors standard() {
     return new Detectors(
         List.of(
+            new ConversionDropDetector(),
             new ZeroConversionDetector(),
             new WastedSearchTermDetector(),
             new BleedingCampaignDetector(),

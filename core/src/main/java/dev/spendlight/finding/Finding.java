@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param onset since when; empty for what was always so
 /// @param impact what it costs or could bring; empty for context
 /// @param confidence one minus the adjusted p-value, between 0 and 1
-/// @param drivers what it comes from, in words
+/// @param drivers what it comes from, the largest part first
 /// @param action what to do; empty for context
 /// @param figures everything that may be said about it
 public record Finding(
@@ -28,7 +28,7 @@ public record Finding(
     Evidence evidence,
     Optional<Impact> impact,
     double confidence,
-    List<String> drivers,
+    List<Driver> drivers,
     Optional<Action> action,
     List<Figure> figures) {
 

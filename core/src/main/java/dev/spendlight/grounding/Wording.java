@@ -55,6 +55,7 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
       case DAILY_BUDGET -> "a daily budget of " + money.format(value);
       case BID_CHANGE -> percent(value.abs());
       case SPEND_SHARE -> percent(value) + " of the spend";
+      case TIME_IN_BUDGET -> percent(value) + " of the time in budget";
     };
   }
 

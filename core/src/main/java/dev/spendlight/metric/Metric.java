@@ -28,7 +28,9 @@ public enum Metric {
   MISSING_DAYS(Unit.DAYS, "days without a report"),
   TARGETS(Unit.COUNT, "targets"),
   /// Share of the spend that went to what the sentence names.
-  SPEND_SHARE(Unit.FRACTION, "share of spend");
+  SPEND_SHARE(Unit.FRACTION, "share of spend"),
+  /// Share of the day in which a campaign's budget was not yet spent.
+  TIME_IN_BUDGET(Unit.FRACTION, "time in budget");
 
   private final Unit unit;
   private final String words;

@@ -7,6 +7,7 @@ import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.metric.Metric;
+import java.util.Locale;
 
 /// Words one finding: as an insight, as an opportunity, as a sentence.
 final class FindingWords {
@@ -104,10 +105,13 @@ final class FindingWords {
           "Set the bid of " + sentence.name(bid.on()) + sentence.with(" to %s", Metric.BID);
       case Action.ChangeBids bids ->
           (bids.change().signum() < 0 ? "Lower" : "Raise")
-              + " the bids of campaign "
+              + " the bids of "
+              + noun(bids.on())
+              + " "
               + sentence.name(bids.on())
               + sentence.with(" by %s", Metric.BID_CHANGE)
               + ", then look again after two weeks";
+      case Action.Inspect inspect -> inspection(inspect);
       case Action.SetDailyBudget budget ->
           "Set the daily budget of campaign "
               + sentence.name(budget.on())
@@ -115,16 +119,39 @@ final class FindingWords {
     };
   }
 
+  private String inspection(Action.Inspect inspect) {
+    String on =
+        inspect.on() instanceof Entity.Account
+            ? "the account"
+            : noun(inspect.on()) + " " + sentence.name(inspect.on());
+    return switch (inspect.what()) {
+      case ORDER_REPORTING ->
+          "Check whether orders are still counted before changing any bid: open the platform's own"
+              + " sales figures beside these reports";
+      case PRODUCT_PAGE ->
+          "Look at the product page behind " + on + ": price, reviews, offers, content";
+      case DELIVERY ->
+          "Check whether the ads of " + on + " can be served: status, eligibility, bids, stock";
+    };
+  }
+
   private String thing() {
-    return switch (finding.entity()) {
-      case Entity.Keyword keyword -> capital(targetWord(keyword.matchType())) + " " + sentence.it();
-      case Entity.SearchTerm any -> "Search term " + sentence.it();
-      case Entity.Campaign any -> "Campaign " + sentence.it();
-      case Entity.CampaignMatch any -> "Campaign " + sentence.it();
-      case Entity.AdGroup any -> "Ad group " + sentence.it();
-      case Entity.Product any -> "Product " + sentence.it();
-      case Entity.Placement any -> "Placement " + sentence.it();
-      case Entity.Account any -> "The account";
+    return finding.entity() instanceof Entity.Account
+        ? "The account"
+        : capital(noun(finding.entity())) + " " + sentence.it();
+  }
+
+  private static String noun(Entity entity) {
+    return switch (entity) {
+      case Entity.Keyword keyword -> targetWord(keyword.matchType());
+      case Entity.SearchTerm any -> "search term";
+      case Entity.Campaign any -> "campaign";
+      case Entity.CampaignMatch match ->
+          "the " + match.matchType().name().toLowerCase(Locale.ROOT) + " targets of campaign";
+      case Entity.AdGroup any -> "ad group";
+      case Entity.Product any -> "product";
+      case Entity.Placement any -> "placement";
+      case Entity.Account any -> "account";
     };
   }
 

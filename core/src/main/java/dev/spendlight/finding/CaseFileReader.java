@@ -1,0 +1,100 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.history.AccountHistory;
+import dev.spendlight.history.AccountView;
+import dev.spendlight.history.Coverage;
+import dev.spendlight.history.Coverages;
+import dev.spendlight.history.EntityRows;
+import dev.spendlight.history.NameResolution;
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.report.Detail;
+import dev.spendlight.report.Grain;
+import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.report.ReportKind;
+import dev.spendlight.statistics.Completeness;
+import dev.spendlight.summary.AccountSummary;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads a case file from the store, each report once.
+final class CaseFileReader {
+  /// Reports that tell of targets are preferred as long as they cover this share of the days that
+  /// any does.
+  private static final double ENOUGH_DAYS = 0.8;
+
+  private static final List<ReportKind> DAILY_SOURCES =
+      List.of(
+          ReportKind.TARGETING, ReportKind.SEARCH_TERM, ReportKind.CAMPAIGN, ReportKind.AD_GROUP);
+
+  private final PerformanceStore store;
+  private final AccountView view;
+  private final NameResolution names;
+  private final Completeness completeness;
+
+  CaseFileReader(PerformanceStore store, AccountView view, NameResolution names) {
+    this.store = store;
+    this.view = view;
+    this.names = names;
+    this.completeness = Completeness.prior(view.attribution());
+  }
+
+  CaseFile read(AccountSummary summary) {
+    List<Coverage> coverages = view.coverages(DateRange.ending(view.asOf().day(), CaseFile.DAYS));
+    Map<Level, Tallies> tallies = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      Coverages.best(coverages, level.kinds())
+          .ifPresent(coverage -> tallies.put(level, tallies(level, coverage)));
+    }
+    return CaseFile.of(view, summary, tallies, changes());
+  }
+
+  private Tallies tallies(Level level, Coverage coverage) {
+    boolean byDay = coverage.grain() == Grain.DAILY;
+    return new Tallies(view, level, coverage, rows(coverage, level.detail(), byDay), completeness);
+  }
+
+  private EntityRows rows(Coverage coverage, Detail detail, boolean byDay) {
+    return EntityRows.resolve(
+        store.read(view.account(), coverage.selection(), view.attribution(), detail, byDay),
+        names,
+        coverage.period(),
+        byDay);
+  }
+
+  private Optional<Changes> changes() {
+    DateRange window = DateRange.ending(view.asOf().day(), CaseFile.HISTORY_DAYS);
+    List<Coverage> daily =
+        DAILY_SOURCES.stream()
+            .map(kind -> Coverages.daily(view.deliveries(), kind, view.asOf(), window))
+            .filter(coverage -> !coverage.isEmpty())
+            .filter(coverage -> coverage.hasOrders(view.attribution()))
+            .toList();
+    int most = daily.stream().mapToInt(Coverage::covered).max().orElse(0);
+    return daily.stream()
+        .filter(coverage -> coverage.covered() >= ENOUGH_DAYS * most)
+        .findFirst()
+        .map(this::changes);
+  }
+
+  private Changes changes(Coverage coverage) {
+    Level level =
+        coverage.kind() == ReportKind.TARGETING || coverage.kind() == ReportKind.SEARCH_TERM
+            ? Level.TARGET
+            : Level.CAMPAIGN;
+    AccountHistory history =
+        AccountHistory.of(coverage, rows(coverage, level.detail(), true), level::entity);
+    return new Changes(view, history, completeness, products());
+  }
+
+  /// The product of each ad group that spends (almost) everything on one.
+  private Map<String, Entity.Product> products() {
+    DateRange window = DateRange.ending(view.asOf().day(), CaseFile.DAYS);
+    return Coverages.best(view.coverages(window), List.of(ReportKind.ADVERTISED_PRODUCT))
+        .map(coverage -> ProductOfAdGroup.of(rows(coverage, Detail.FULL, false)))
+        .orElseGet(HashMap::new);
+  }
+}

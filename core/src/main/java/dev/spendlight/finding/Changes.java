@@ -1,0 +1,134 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.history.AccountHistory;
+import dev.spendlight.history.AccountView;
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Metrics;
+import dev.spendlight.scan.ConversionDrop;
+import dev.spendlight.scan.ConversionScan;
+import dev.spendlight.scan.OrdersDue;
+import dev.spendlight.scan.TrackingBreak;
+import dev.spendlight.scan.UnitSets;
+import dev.spendlight.statistics.Completeness;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What changed within an account's daily history, scanned once for all detectors.
+final class Changes {
+  /// Days before an onset that it is compared with.
+  static final int MOST_PAST = 56;
+
+  private static final int WEEK = 7;
+
+  /// The account's order value counts as this many orders of a set's own.
+  private static final double ORDER_VALUE_WEIGHT = 5;
+
+  private final AccountView view;
+  private final AccountHistory history;
+  private final OrdersDue orders;
+  private final UnitSets sets;
+  private final Optional<TrackingBreak> trackingBreak;
+  private final List<ConversionDrop> drops;
+  private final double accountOrderValue;
+
+  Changes(
+      AccountView view,
+      AccountHistory history,
+      Completeness completeness,
+      Map<String, Entity.Product> products) {
+    this.view = view;
+    this.history = history;
+    this.orders = OrdersDue.of(history, completeness);
+    this.sets = UnitSets.of(history, products);
+    this.trackingBreak = TrackingBreak.of(orders, sets);
+    this.drops = trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets);
+    this.accountOrderValue =
+        metrics(history.all(), 0, history.length() - 1).aov().map(Number::doubleValue).orElse(0.0);
+  }
+
+  AccountHistory history() {
+    return history;
+  }
+
+  OrdersDue orders() {
+    return orders;
+  }
+
+  /// All targets of the account.
+  List<String> targetIds() {
+    return targetIds(history.all());
+  }
+
+  UnitSets sets() {
+    return sets;
+  }
+
+  Optional<TrackingBreak> trackingBreak() {
+    return trackingBreak;
+  }
+
+  /// Drops of conversion; none while orders are not counted.
+  List<ConversionDrop> drops() {
+    return drops;
+  }
+
+  /// Exact sums of some units from one day to another, both included.
+  Metrics metrics(int[] units, int first, int last) {
+    return history.metrics(units, first, last, view.attribution());
+  }
+
+  /// The days that something which began on a day is compared with.
+  DateRange before(int onset) {
+    return history.range(Math.max(0, onset - MOST_PAST), Math.max(0, onset - 1));
+  }
+
+  Metrics metricsBefore(int[] units, int onset) {
+    return metrics(units, Math.max(0, onset - MOST_PAST), onset - 1);
+  }
+
+  /// What a set does in a week since something began: its last seven days, or as many as there are,
+  /// brought to seven.
+  ///
+  /// @param due orders due once all have arrived, at the set's usual rate
+  record Week(double clicks, double spend, double due) {}
+
+  Week week(int[] units, int onset) {
+    int first = Math.max(onset, history.length() - WEEK);
+    double known = IntStream.range(first, history.length()).filter(history::isDelivered).count();
+    double clicks = 0;
+    double spend = 0;
+    double due = 0;
+    for (int unit : units) {
+      for (int row = history.start(unit); row < history.start(unit + 1); row++) {
+        if (history.day(row) >= first) {
+          clicks += history.clicks(row);
+          spend += history.spend(row);
+          due += orders.complete(unit, row);
+        }
+      }
+    }
+    double toWeek = known == 0 ? 0 : WEEK / known;
+    return new Week(clicks * toWeek, spend * toWeek, due * toWeek);
+  }
+
+  /// What an order of some units was worth before a day, shrunk to the account's.
+  double orderValueBefore(int[] units, int onset) {
+    Metrics past = metricsBefore(units, onset);
+    double sales = past.sales().map(Number::doubleValue).orElse(0.0);
+    double count = past.orders().map(Number::doubleValue).orElse(0.0);
+    return (sales + ORDER_VALUE_WEIGHT * accountOrderValue) / (count + ORDER_VALUE_WEIGHT);
+  }
+
+  /// The targets among some units.
+  List<String> targetIds(int[] units) {
+    return IntStream.of(units)
+        .mapToObj(history.units()::get)
+        .filter(Entity.Keyword.class::isInstance)
+        .map(Entity::id)
+        .sorted()
+        .toList();
+  }
+}

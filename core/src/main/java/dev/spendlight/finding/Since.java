@@ -1,0 +1,103 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.driver.Factor;
+import dev.spendlight.driver.Factors;
+import dev.spendlight.driver.Sums;
+import dev.spendlight.history.AccountHistory;
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Figure;
+import dev.spendlight.metric.Metric;
+import dev.spendlight.metric.Metrics;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+/// Some units before and since a day: the figures and drivers of a finding of change.
+///
+/// @param onset first day, counted in the history
+/// @param last last day that counts, for conversions the last judged one
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
+  private static final int WEEK = 7;
+
+  DateRange days() {
+    return changes.history().range(onset, last);
+  }
+
+  Metrics after() {
+    return changes.metrics(units, onset, last);
+  }
+
+  Metrics before() {
+    return changes.metricsBefore(units, onset);
+  }
+
+  /// What may be said: the metrics since, the ratios among them before too, and estimates.
+  ///
+  /// @param comparedWith where the expectation comes from
+  /// @param expectedOrders in the days since, where orders were tested
+  List<Figure> figures(
+      String comparedWith, OptionalDouble expectedOrders, LostSales lost, Metric... wanted) {
+    String origin = changes.history().coverage().origin();
+    Figures since = new Figures(entity, days(), origin).observed(after(), wanted);
+    expectedOrders.ifPresent(due -> since.estimated(Metric.EXPECTED_ORDERS, due, comparedWith));
+    List<Figure> figures =
+        new ArrayList<>(since.estimated(Metric.WEEKLY_IMPACT, lost.amount(), lost.basis()).list());
+    Metrics before = before();
+    Figures past = new Figures(entity, changes.before(onset), origin);
+    for (Metric metric : wanted) {
+      switch (metric) {
+        case CVR, CPC, AOV, ACOS, CTR -> past.observed(before, metric);
+        default -> {}
+      }
+    }
+    figures.addAll(past.list());
+    return figures;
+  }
+
+  /// How the factors of sales, or of spend, moved over the onset, the largest part first.
+  List<Driver> drivers(Metric of) {
+    AccountHistory history = changes.history();
+    Metrics before = before();
+    Metrics after = after();
+    return Sums.perDay(before, days(history, Math.max(0, onset - Changes.MOST_PAST), onset - 1))
+        .flatMap(one ->
+            Sums.perDay(after, days(history, onset, last))
+                .map(other -> parts(of, one, other, before, after)))
+        .orElseGet(List::of);
+  }
+
+  private static int days(AccountHistory history, int first, int last) {
+    return Math.max(
+        1, (int) IntStream.rangeClosed(first, last).filter(history::isDelivered).count());
+  }
+
+  private static List<Driver> parts(
+      Metric of, Sums one, Sums other, Metrics before, Metrics after) {
+    List<Factor> factors =
+        of == Metric.SPEND ? Factors.ofSpend(one, other) : Factors.ofSales(one, other);
+    List<Driver> parts = new ArrayList<>();
+    factors.stream()
+        .sorted(
+            Comparator.comparingDouble((Factor each) -> Math.abs(each.contribution())).reversed())
+        .forEach(factor ->
+            parts.add(
+                new Driver.Part(
+                    of,
+                    factor.metric(),
+                    value(before, one, factor.metric()),
+                    value(after, other, factor.metric()),
+                    factor.contribution() * WEEK)));
+    return List.copyOf(parts);
+  }
+
+  /// Impressions a day; ratios as they are.
+  private static double value(Metrics metrics, Sums perDay, Metric metric) {
+    return metric == Metric.IMPRESSIONS
+        ? perDay.impressions()
+        : metrics.get(metric).map(Number::doubleValue).orElse(0.0);
+  }
+}

@@ -1,0 +1,254 @@
+package dev.spendlight.scan;
+
+import dev.spendlight.statistics.BenjaminiHochberg;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Finds the sets of units that convert less than before, each once, at the level where the fall
+/// sits.
+///
+/// Every set is compared with its own past for every day on which a fall may have begun: orders
+/// seen against orders due, by the gamma-Poisson tail with the account's own noise, after the
+/// common move of the other campaigns. The smallest p-value counts, times the number of really
+/// different windows; Benjamini-Hochberg at each level sets the thresholds once. Then the clearest
+/// set is taken, widened to the set around it as long as the rest of that fell too, and left out,
+/// until none is below its threshold.
+///
+/// Source: Kulldorff 1997 (scan); Benjamini and Hochberg 1995.
+public final class ConversionScan {
+  private static final double FALSE_DISCOVERY_RATE = 0.02;
+
+  /// Days back on which a fall may have begun.
+  private static final int LONGEST = 28;
+
+  private static final int SHORTEST = 3;
+  private static final int MOST_PAST = 56;
+  private static final int LEAST_PAST = 10;
+  private static final double LEAST_PAST_ORDERS = 5;
+  private static final double LEAST_EXPECTED = 2.5;
+
+  /// Windows overlap: 3 to 28 days hold about this many that differ.
+  private static final double WINDOWS = 5;
+
+  private static final double MATERIAL_RATIO = 0.68;
+  private static final double REST_RATIO = 0.72;
+  private static final double REST_P = 0.05;
+  private static final double REST_EXPECTED = 2;
+
+  private final OrdersDue orders;
+  private final UnitSets sets;
+  private final int end;
+  private final boolean[] left;
+  private final Map<ScanLevel, Double> noise = new EnumMap<>(ScanLevel.class);
+
+  private ConversionScan(OrdersDue orders, UnitSets sets) {
+    this.orders = orders;
+    this.sets = sets;
+    this.end = orders.lastJudged() + 1;
+    this.left = new boolean[orders.history().units().size()];
+  }
+
+  /// The drops, clearest first.
+  public static List<ConversionDrop> drops(OrdersDue orders, UnitSets sets) {
+    return new ConversionScan(orders, sets).run();
+  }
+
+  /// A set at the onset that stands out most.
+  private record Candidate(UnitSet set, int onset, Comparison comparison, double pValue) {
+    double weight(double noise) {
+      return comparison.weight(noise);
+    }
+  }
+
+  private List<ConversionDrop> run() {
+    if (end < LEAST_PAST + SHORTEST) {
+      return List.of();
+    }
+    learnNoise();
+    Map<ScanLevel, BenjaminiHochberg> thresholds = new EnumMap<>(ScanLevel.class);
+    Map<ScanLevel, Integer> tested = new EnumMap<>(ScanLevel.class);
+    List<Candidate> candidates = candidates();
+    for (ScanLevel level : ScanLevel.values()) {
+      double[] pValues =
+          candidates.stream()
+              .filter(each -> each.set().level() == level)
+              .mapToDouble(Candidate::pValue)
+              .toArray();
+      tested.put(level, pValues.length);
+      thresholds.put(level, BenjaminiHochberg.of(FALSE_DISCOVERY_RATE, pValues));
+    }
+    List<ConversionDrop> drops = new ArrayList<>();
+    while (true) {
+      Optional<Candidate> clearest = clearest(candidates, thresholds);
+      if (clearest.isEmpty()) {
+        return List.copyOf(drops);
+      }
+      Candidate widest = widened(clearest.get());
+      drops.add(drop(widest, tested));
+      for (int unit : widest.set().units()) {
+        left[unit] = true;
+      }
+      candidates = candidates();
+    }
+  }
+
+  private void learnNoise() {
+    DailyCounts[] campaigns = campaignCounts();
+    int past = end - LONGEST / 2 >= 2 * LEAST_PAST ? end - LONGEST / 2 : end;
+    for (ScanLevel level : ScanLevel.values()) {
+      List<DailyCounts> counts = new ArrayList<>();
+      List<int[]> within = new ArrayList<>();
+      for (UnitSet set : sets.of(level)) {
+        counts.add(DailyCounts.of(orders, set.units(), left));
+        within.add(set.campaigns());
+      }
+      noise.put(level, Noise.of(counts, campaigns, within, past));
+    }
+  }
+
+  private DailyCounts[] campaignCounts() {
+    int[][] members = sets.campaigns().members();
+    return Stream.of(members)
+        .map(units -> DailyCounts.of(orders, units, left))
+        .toArray(DailyCounts[]::new);
+  }
+
+  private double noise(ScanLevel level) {
+    return noise.getOrDefault(level, 0.12);
+  }
+
+  private List<Candidate> candidates() {
+    DailyCounts[] campaigns = campaignCounts();
+    int first = Math.max(LEAST_PAST, end - LONGEST);
+    CommonMove[] moves = new CommonMove[end];
+    for (int onset = first; onset <= end - SHORTEST; onset++) {
+      moves[onset] =
+          CommonMove.between(campaigns, past(onset), onset, end, noise(ScanLevel.CAMPAIGN));
+    }
+    List<Candidate> candidates = new ArrayList<>();
+    for (ScanLevel level : ScanLevel.values()) {
+      for (UnitSet set : sets.of(level)) {
+        DailyCounts counts = DailyCounts.of(orders, set.units(), left);
+        if (counts.due(first, end) >= LEAST_EXPECTED / 2) {
+          candidate(set, counts, moves, first).ifPresent(candidates::add);
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static int past(int onset) {
+    return Math.max(0, onset - MOST_PAST);
+  }
+
+  private Optional<Candidate> candidate(
+      UnitSet set, DailyCounts counts, CommonMove[] moves, int first) {
+    Candidate best = null;
+    for (int onset = first; onset <= end - SHORTEST; onset++) {
+      int from = past(onset);
+      double past = counts.observed(from, onset);
+      double due = counts.due(onset, end);
+      if (past < LEAST_PAST_ORDERS || due < LEAST_EXPECTED / 2) {
+        continue;
+      }
+      Comparison comparison =
+          Comparison.of(
+              past,
+              counts.due(from, onset),
+              counts.observed(onset, end),
+              due,
+              moves[onset].without(set.campaigns()));
+      if (comparison.expected() < LEAST_EXPECTED) {
+        continue;
+      }
+      double pValue = comparison.lowerTail(noise(set.level()));
+      if (best == null || pValue < best.pValue()) {
+        best = new Candidate(set, onset, comparison, pValue);
+      }
+    }
+    return Optional.ofNullable(best)
+        .map(each ->
+            new Candidate(
+                set, each.onset(), each.comparison(), Math.min(1, WINDOWS * each.pValue())));
+  }
+
+  private Optional<Candidate> clearest(
+      List<Candidate> candidates, Map<ScanLevel, BenjaminiHochberg> thresholds) {
+    return candidates.stream()
+        .filter(each -> isBeyond(each, thresholds))
+        .filter(each -> each.comparison().ratio() < MATERIAL_RATIO)
+        .max(
+            Comparator.comparingDouble((Candidate each) -> each.weight(noise(each.set().level())))
+                .thenComparing(each -> each.set().level(), Comparator.reverseOrder()));
+  }
+
+  private static boolean isBeyond(
+      Candidate candidate, Map<ScanLevel, BenjaminiHochberg> thresholds) {
+    BenjaminiHochberg tests = thresholds.get(candidate.set().level());
+    return tests != null && tests.rejections() > 0 && candidate.pValue() <= tests.threshold();
+  }
+
+  /// The widest set of which the rest fell too.
+  private Candidate widened(Candidate found) {
+    Candidate widest = found;
+    for (UnitSet around : sets.around(found.set())) {
+      Optional<Candidate> wider = restFellToo(widest, around);
+      if (wider.isPresent()) {
+        widest = wider.get();
+      }
+    }
+    return widest;
+  }
+
+  private Optional<Candidate> restFellToo(Candidate found, UnitSet around) {
+    boolean[] without = left.clone();
+    for (int unit : found.set().units()) {
+      without[unit] = true;
+    }
+    int onset = found.onset();
+    CommonMove move =
+        CommonMove.between(campaignCounts(), past(onset), onset, end, noise(ScanLevel.CAMPAIGN));
+    Comparison rest = compare(around, DailyCounts.of(orders, around.units(), without), onset, move);
+    boolean fell =
+        rest.expected() >= REST_EXPECTED
+            && rest.ratio() < REST_RATIO
+            && rest.lowerTail(noise(around.level())) < REST_P;
+    if (!fell) {
+      return Optional.empty();
+    }
+    Comparison all = compare(around, DailyCounts.of(orders, around.units(), left), onset, move);
+    double pValue = Math.min(1, WINDOWS * all.lowerTail(noise(around.level())));
+    return Optional.of(new Candidate(around, onset, all, pValue));
+  }
+
+  private Comparison compare(UnitSet set, DailyCounts counts, int onset, CommonMove move) {
+    return Comparison.of(
+        counts.observed(past(onset), onset),
+        counts.due(past(onset), onset),
+        counts.observed(onset, end),
+        counts.due(onset, end),
+        move.without(set.campaigns()));
+  }
+
+  private ConversionDrop drop(Candidate found, Map<ScanLevel, Integer> tested) {
+    DailyCounts counts = DailyCounts.of(orders, found.set().units(), left);
+    int count = tested.getOrDefault(found.set().level(), 1);
+    double due = counts.due(found.onset(), end);
+    return new ConversionDrop(
+        found.set(),
+        found.onset(),
+        end - 1,
+        found.comparison().observed(),
+        found.comparison().expected(),
+        counts.observed(past(found.onset()), found.onset()),
+        found.pValue(),
+        Math.min(1, found.pValue() * Math.max(1, count)),
+        count,
+        due <= 0 ? 1 : found.comparison().expected() / due);
+  }
+}

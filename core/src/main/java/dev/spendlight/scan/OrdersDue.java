@@ -1,0 +1,163 @@
+package dev.spendlight.scan;
+
+import dev.spendlight.history.AccountHistory;
+import dev.spendlight.history.Grouping;
+import dev.spendlight.statistics.Completeness;
+import java.util.Arrays;
+
+/// The orders that each row of a history is due: its clicks at the unit's usual rate, times the day
+/// of the week, times the share of orders that can have arrived when the day was pulled.
+///
+/// A unit's usual rate is shrunk to its match type in the campaign, that to the campaign, that to
+/// the account. Sums over units so weigh each click by what such clicks bring: fewer clicks on
+/// brand terms lower what is due, and are no fall of conversion.
+///
+/// Days younger than [#YOUNGEST_JUDGED] and days that were not delivered are due nothing, and their
+/// orders do not count.
+public final class OrdersDue {
+  /// Too few of the orders of younger days have arrived.
+  public static final int YOUNGEST_JUDGED = 3;
+
+  private static final double UNIT_PRIOR_ORDERS = 3;
+  private static final double GROUP_PRIOR_ORDERS = 6;
+  private static final double WEEKDAY_PRIOR_ORDERS = 200;
+  private static final int WEEK = 7;
+
+  private final AccountHistory history;
+  private final double[] rate;
+  private final double[] share;
+  private final double[] weekday;
+
+  private OrdersDue(AccountHistory history, double[] rate, double[] share, double[] weekday) {
+    this.history = history;
+    this.rate = rate;
+    this.share = share;
+    this.weekday = weekday;
+  }
+
+  public static OrdersDue of(AccountHistory history, Completeness completeness) {
+    double[] share = new double[history.length()];
+    for (int day = 0; day < share.length; day++) {
+      boolean judged = history.isDelivered(day) && history.age(day) >= YOUNGEST_JUDGED;
+      share[day] = judged ? completeness.at(history.age(day)) : 0;
+    }
+    double[] rate = rates(history, share);
+    return new OrdersDue(history, rate, share, weekdays(history, share, rate));
+  }
+
+  private static double[] rates(AccountHistory history, double[] share) {
+    int units = history.units().size();
+    double[] clicks = new double[units];
+    double[] orders = new double[units];
+    double allClicks = 0;
+    double allOrders = 0;
+    for (int unit = 0; unit < units; unit++) {
+      for (int row = history.start(unit); row < history.start(unit + 1); row++) {
+        double known = share[history.day(row)];
+        clicks[unit] += known * history.clicks(row);
+        orders[unit] += known > 0 ? Math.max(0, history.orders(row)) : 0;
+      }
+      allClicks += clicks[unit];
+      allOrders += orders[unit];
+    }
+    double account = allOrders > 0 ? allOrders / allClicks : 0;
+    double[] ofCampaign = shrunk(history.campaigns(), clicks, orders, fill(units, account));
+    double[] ofMatch = shrunk(history.campaignMatches(), clicks, orders, ofCampaign);
+    double[] rate = new double[units];
+    for (int unit = 0; unit < units; unit++) {
+      double prior = ofMatch[unit];
+      rate[unit] =
+          prior <= 0
+              ? 0
+              : (orders[unit] + UNIT_PRIOR_ORDERS) / (clicks[unit] + UNIT_PRIOR_ORDERS / prior);
+    }
+    return rate;
+  }
+
+  private static double[] fill(int length, double value) {
+    double[] filled = new double[length];
+    Arrays.fill(filled, value);
+    return filled;
+  }
+
+  /// The rate of each unit's group, shrunk to what is known of wider ones.
+  private static double[] shrunk(
+      Grouping grouping, double[] clicks, double[] orders, double[] wider) {
+    int groups = grouping.groups().size();
+    double[] groupClicks = new double[groups];
+    double[] groupOrders = new double[groups];
+    for (int unit = 0; unit < clicks.length; unit++) {
+      int group = grouping.groupOf()[unit];
+      if (group != Grouping.NONE) {
+        groupClicks[group] += clicks[unit];
+        groupOrders[group] += orders[unit];
+      }
+    }
+    double[] rates = wider.clone();
+    for (int unit = 0; unit < rates.length; unit++) {
+      int group = grouping.groupOf()[unit];
+      if (group != Grouping.NONE && wider[unit] > 0) {
+        rates[unit] =
+            (groupOrders[group] + GROUP_PRIOR_ORDERS)
+                / (groupClicks[group] + GROUP_PRIOR_ORDERS / wider[unit]);
+      }
+    }
+    return rates;
+  }
+
+  private static double[] weekdays(AccountHistory history, double[] share, double[] rate) {
+    double[] due = new double[WEEK];
+    double[] orders = new double[WEEK];
+    for (int unit = 0; unit < rate.length; unit++) {
+      for (int row = history.start(unit); row < history.start(unit + 1); row++) {
+        int day = history.day(row);
+        if (share[day] > 0) {
+          due[day % WEEK] += history.clicks(row) * rate[unit] * share[day];
+          orders[day % WEEK] += Math.max(0, history.orders(row));
+        }
+      }
+    }
+    double allDue = Arrays.stream(due).sum();
+    double level = allDue > 0 ? Arrays.stream(orders).sum() / allDue : 1;
+    double[] factors = new double[WEEK];
+    for (int i = 0; i < WEEK; i++) {
+      factors[i] =
+          (orders[i] + WEEKDAY_PRIOR_ORDERS)
+              / (due[i] * (level > 0 ? level : 1) + WEEKDAY_PRIOR_ORDERS);
+    }
+    return factors;
+  }
+
+  public AccountHistory history() {
+    return history;
+  }
+
+  /// The usual conversion rate of a unit, shrunk.
+  public double rate(int unit) {
+    return rate[unit];
+  }
+
+  /// Whether a day is old enough, and known.
+  public boolean isJudged(int day) {
+    return share[day] > 0;
+  }
+
+  /// The last day that is judged; -1 when none is.
+  public int lastJudged() {
+    int day = share.length - 1;
+    while (day >= 0 && !isJudged(day)) {
+      day--;
+    }
+    return day;
+  }
+
+  /// Orders due of a row, as far as they can be seen.
+  public double due(int unit, int row) {
+    return complete(unit, row) * share[history.day(row)];
+  }
+
+  /// Orders due of a row once all have arrived.
+  public double complete(int unit, int row) {
+    return history.clicks(row) * rate[unit] * weekday[history.day(row) % WEEK];
+  }
+}
