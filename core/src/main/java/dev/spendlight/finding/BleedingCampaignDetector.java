@@ -40,6 +40,9 @@ public final class BleedingCampaignDetector implements Detector {
 
   @Override
   public Outcome examine(CaseFile file) {
+    if (file.isTrackingBroken()) {
+      return Outcome.nothing();
+    }
     Optional<Tallies> tallies = file.tallies(Level.CAMPAIGN);
     if (tallies.isEmpty()
         || !tallies.get().coverage().hasSales(file.view().attribution())

@@ -39,7 +39,7 @@ final class CaseFileReader {
     this.store = store;
     this.view = view;
     this.names = names;
-    this.completeness = Completeness.prior(view.attribution());
+    this.completeness = LearnedCompleteness.of(store, view, ReportKind.CAMPAIGN);
   }
 
   CaseFile read(AccountSummary summary) {
@@ -87,7 +87,12 @@ final class CaseFileReader {
             : Level.CAMPAIGN;
     AccountHistory history =
         AccountHistory.of(coverage, rows(coverage, level.detail(), true), level::entity);
-    return new Changes(view, history, completeness, products());
+    return new Changes(
+        view,
+        history,
+        completeness,
+        products(),
+        new SettingsReader(store, view, names).read());
   }
 
   /// The product of each ad group that spends (almost) everything on one.

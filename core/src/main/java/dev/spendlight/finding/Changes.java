@@ -3,6 +3,7 @@ package dev.spendlight.finding;
 import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.history.AccountView;
+import dev.spendlight.history.Grouping;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metrics;
 import dev.spendlight.scan.ConversionDrop;
@@ -30,6 +31,8 @@ final class Changes {
   private final AccountHistory history;
   private final OrdersDue orders;
   private final UnitSets sets;
+  private final Grouping products;
+  private final SettingsHistory settings;
   private final Optional<TrackingBreak> trackingBreak;
   private final List<ConversionDrop> drops;
   private final double accountOrderValue;
@@ -38,8 +41,11 @@ final class Changes {
       AccountView view,
       AccountHistory history,
       Completeness completeness,
-      Map<String, Entity.Product> products) {
+      Map<String, Entity.Product> products,
+      SettingsHistory settings) {
     this.view = view;
+    this.products = history.products(products);
+    this.settings = settings;
     this.history = history;
     this.orders = OrdersDue.of(history, completeness);
     this.sets = UnitSets.of(history, products);
@@ -64,6 +70,15 @@ final class Changes {
 
   UnitSets sets() {
     return sets;
+  }
+
+  /// Units by the product that their ad group is for.
+  Grouping products() {
+    return products;
+  }
+
+  SettingsHistory settings() {
+    return settings;
   }
 
   Optional<TrackingBreak> trackingBreak() {

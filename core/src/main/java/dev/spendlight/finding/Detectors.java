@@ -16,10 +16,19 @@ public final class Detectors {
   public static Detectors standard() {
     return new Detectors(
         List.of(
+            new TrackingBrokenDetector(),
             new ConversionDropDetector(),
+            new OrderValueDropDetector(),
+            new CpcInflationDetector(),
+            new ImpressionDropDetector(),
+            new BudgetExhaustedDetector(),
+            new LaunchDetector(),
             new ZeroConversionDetector(),
+            new BidTooHighDetector(),
             new WastedSearchTermDetector(),
+            new PlacementDetector(),
             new BleedingCampaignDetector(),
+            new MarketShiftDetector(),
             new MissingDaysDetector()));
   }
 

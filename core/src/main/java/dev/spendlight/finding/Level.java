@@ -13,7 +13,9 @@ public enum Level {
   /// Keywords, product targets, automatic targets. A search-term report holds all of their clicks
   /// too.
   TARGET(Detail.TARGET),
-  SEARCH_TERM(Detail.FULL);
+  SEARCH_TERM(Detail.FULL),
+  /// One placement of a campaign.
+  PLACEMENT(Detail.FULL);
 
   private final Detail detail;
 
@@ -30,6 +32,7 @@ public enum Level {
       case CAMPAIGN -> EnumSet.allOf(ReportKind.class);
       case TARGET -> EnumSet.of(ReportKind.TARGETING, ReportKind.SEARCH_TERM);
       case SEARCH_TERM -> EnumSet.of(ReportKind.SEARCH_TERM);
+      case PLACEMENT -> EnumSet.of(ReportKind.PLACEMENT);
     };
   }
 
@@ -38,6 +41,9 @@ public enum Level {
     Entity.Campaign campaign = new Entity.Campaign(key.campaignId(), key.campaignName());
     if (this == CAMPAIGN) {
       return campaign;
+    }
+    if (this == PLACEMENT) {
+      return new Entity.Placement(key.placement(), campaign);
     }
     Entity.AdGroup adGroup = new Entity.AdGroup(key.adGroupId(), key.adGroupName(), campaign);
     Entity.Keyword target =

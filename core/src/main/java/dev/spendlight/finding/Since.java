@@ -4,14 +4,18 @@ import dev.spendlight.account.Entity;
 import dev.spendlight.driver.Factor;
 import dev.spendlight.driver.Factors;
 import dev.spendlight.driver.Sums;
+import dev.spendlight.finding.Driver.YourChange;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -22,6 +26,9 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
   private static final int WEEK = 7;
+
+  /// More would be a list of their own.
+  private static final int MOST_CHANGES = 5;
 
   DateRange days() {
     return changes.history().range(onset, last);
@@ -58,8 +65,35 @@ record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
     return figures;
   }
 
-  /// How the factors of sales, or of spend, moved over the onset, the largest part first.
+  /// How the factors of sales, or of spend, moved over the onset, the largest part first, and what
+  /// the account's own people changed at that time.
   List<Driver> drivers(Metric of) {
+    List<Driver> drivers = new ArrayList<>(yourChanges());
+    drivers.addAll(parts(of));
+    return List.copyOf(drivers);
+  }
+
+  private List<YourChange> yourChanges() {
+    Map<Entity.Campaign, List<Entity.Keyword>> byCampaign = new LinkedHashMap<>();
+    for (int unit : units) {
+      switch (changes.history().units().get(unit)) {
+        case Entity.Keyword target ->
+            byCampaign
+                .computeIfAbsent(target.adGroup().campaign(), fresh -> new ArrayList<>())
+                .add(target);
+        case Entity.Campaign campaign ->
+            byCampaign.computeIfAbsent(campaign, fresh -> new ArrayList<>());
+        default -> {}
+      }
+    }
+    LocalDate since = days().from();
+    return byCampaign.entrySet().stream()
+        .flatMap(each -> changes.settings().around(each.getKey(), each.getValue(), since).stream())
+        .limit(MOST_CHANGES)
+        .toList();
+  }
+
+  private List<Driver> parts(Metric of) {
     AccountHistory history = changes.history();
     Metrics before = before();
     Metrics after = after();

@@ -19,6 +19,9 @@ public final class WastedSearchTermDetector implements Detector {
 
   @Override
   public Outcome examine(CaseFile file) {
+    if (file.isTrackingBroken()) {
+      return Outcome.nothing();
+    }
     return file.tallies(Level.SEARCH_TERM)
         .filter(tallies -> tallies.coverage().hasOrders(file.view().attribution()))
         .map(tallies -> examine(file, tallies))

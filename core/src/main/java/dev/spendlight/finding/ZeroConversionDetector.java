@@ -11,6 +11,9 @@ public final class ZeroConversionDetector implements Detector {
 
   @Override
   public Outcome examine(CaseFile file) {
+    if (file.isTrackingBroken()) {
+      return Outcome.nothing();
+    }
     return file.tallies(Level.TARGET)
         .map(tallies -> examine(file, tallies))
         .orElseGet(() ->

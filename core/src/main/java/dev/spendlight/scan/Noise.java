@@ -29,6 +29,8 @@ final class Noise {
   private Noise() {}
 
   /// @param sets of one level
+  /// @param within the campaigns of each set, which are not held against it; without any, sets are
+  ///   compared with their own past alone
   /// @param end the day after the last one that may be used: the past, not the days in question
   static double of(List<DailyCounts> sets, DailyCounts[] campaigns, List<int[]> within, int end) {
     List<Comparison> weeks = new ArrayList<>();
@@ -39,7 +41,7 @@ final class Noise {
         DailyCounts set = sets.get(i);
         double due = set.due(onset, onset + WEEK);
         if (due >= LEAST_EXPECTED) {
-          Move rest = move.without(within.get(i));
+          Move rest = within.isEmpty() ? Move.NONE : move.without(within.get(i));
           Comparison week =
               Comparison.of(
                   set.observed(from, onset),

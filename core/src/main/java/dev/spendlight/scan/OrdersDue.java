@@ -156,6 +156,13 @@ public final class OrdersDue {
     return complete(unit, row) * share[history.day(row)];
   }
 
+  /// The clicks of a row, counted as far as their orders can be seen on such a day of the week; 0 on
+  /// days that are not judged.
+  public double visibleClicks(int row) {
+    int day = history.day(row);
+    return history.clicks(row) * share[day] * weekday[day % WEEK];
+  }
+
   /// Orders due of a row once all have arrived.
   public double complete(int unit, int row) {
     return history.clicks(row) * rate[unit] * weekday[history.day(row) % WEEK];
