@@ -4,15 +4,18 @@ import dev.spendlight.account.Entity;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
+import dev.spendlight.scan.ConversionDrop;
 import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.GammaPoisson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Campaigns whose spend brings fewer orders than the target ACOS asks for, beyond chance.
 ///
@@ -20,10 +23,10 @@ import java.util.Optional;
 /// lower tail of the orders seen, over up to three windows, the smallest times their number;
 /// Benjamini-Hochberg at 5% over campaigns.
 public final class BleedingCampaignDetector implements Detector {
-  private static final double FALSE_DISCOVERY_RATE = 0.05;
+  private static final double FALSE_DISCOVERY_RATE = 0.02;
 
-  /// Weeks differ by more than chance, by about a tenth. Over several weeks that averages out.
-  private static final double WEEK_TO_WEEK = 0.10;
+  /// Weeks differ by more than chance, by a fifth at times. Over several weeks that averages out.
+  private static final double WEEK_TO_WEEK = 0.20;
 
   private static final double LEAST_EXPECTED = 3;
 
@@ -61,11 +64,12 @@ public final class BleedingCampaignDetector implements Detector {
   private static Outcome examine(
       CaseFile file, Tallies tallies, TargetAcos target, double accountAov) {
     Map<String, Suspect> worst = new HashMap<>();
+    Set<String> befallen = befallen(file);
     List<DateRange> windows = tallies.windows();
     for (DateRange window : windows) {
       for (Tally tally : tallies.over(window)) {
         Suspect suspect = suspect(file, tally, window, windows.size(), target, accountAov);
-        if (suspect.dueAtLimit() >= LEAST_EXPECTED) {
+        if (suspect.dueAtLimit() >= LEAST_EXPECTED && !befallen.contains(tally.entity().id())) {
           worst.merge(
               tally.entity().id(),
               suspect,
@@ -87,6 +91,21 @@ public final class BleedingCampaignDetector implements Detector {
       }
     }
     return new Outcome(found, ruledOut(suspects.size(), found.size(), target), List.of());
+  }
+
+  /// Campaigns of which it is known since when they do not pay, and why.
+  private static Set<String> befallen(CaseFile file) {
+    Set<String> campaigns = new HashSet<>();
+    file.changes().ifPresent(changes -> {
+      for (ConversionDrop drop : changes.drops()) {
+        changes.campaignIds(drop.set().units()).forEach(campaigns::add);
+      }
+      file.shifts().prices().forEach(each -> campaigns.add(each.campaign().id()));
+      file.shifts()
+          .values()
+          .forEach(each -> campaigns.addAll(changes.campaignIds(each.since().targets())));
+    });
+    return campaigns;
   }
 
   private static Suspect suspect(

@@ -197,7 +197,7 @@ public final class BudgetExhaustedDetector implements Detector {
                 : "a whole day; assumed, for its spend reached the budget on nearly every day"),
         Optional.of(lost.impact()),
         confidence,
-        new Since(changes, campaign, units, onset, history.length() - 1).drivers(Metric.SPEND),
+        Since.of(changes, campaign, units, onset, history.length() - 1).drivers(Metric.SPEND),
         Optional.of(new Action.SetDailyBudget(campaign, budget, raised)),
         figures.list());
   }

@@ -29,6 +29,7 @@ public final class CaseFile {
   private final Metrics account;
   private final double weeks;
   private final Optional<Changes> changes;
+  private final Shifts shifts;
 
   private CaseFile(
       AccountView view,
@@ -39,6 +40,7 @@ public final class CaseFile {
     this.summary = summary;
     this.tallies = tallies;
     this.changes = changes;
+    this.shifts = changes.map(Shifts::of).orElse(Shifts.NONE);
     Tallies campaigns = tallies.get(Level.CAMPAIGN);
     if (campaigns == null) {
       this.account = Metrics.ZERO;
@@ -74,6 +76,10 @@ public final class CaseFile {
   /// What changed within the account's own history; empty where no report tells days apart.
   Optional<Changes> changes() {
     return changes;
+  }
+
+  Shifts shifts() {
+    return shifts;
   }
 
   /// While orders are not counted, nothing is known of conversion.

@@ -12,6 +12,8 @@ import dev.spendlight.report.Detail;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.ReportKind;
+import dev.spendlight.scan.OrdersDue;
+import dev.spendlight.scan.ProductRows;
 import dev.spendlight.statistics.Completeness;
 import dev.spendlight.summary.AccountSummary;
 import java.util.EnumMap;
@@ -87,12 +89,26 @@ final class CaseFileReader {
             : Level.CAMPAIGN;
     AccountHistory history =
         AccountHistory.of(coverage, rows(coverage, level.detail(), true), level::entity);
+    OrdersDue orders = OrdersDue.of(history, completeness);
+    Optional<ProductRows> products = productRows(history, orders);
     return new Changes(
         view,
-        history,
-        completeness,
-        products(),
+        orders,
+        products,
+        products.map(ProductRows::ofAdGroup).orElseGet(this::products),
         new SettingsReader(store, view, names).read());
+  }
+
+  /// What single products did day by day, where a report tells.
+  private Optional<ProductRows> productRows(AccountHistory history, OrdersDue orders) {
+    Coverage coverage =
+        Coverages.daily(
+            view.deliveries(), ReportKind.ADVERTISED_PRODUCT, view.asOf(), history.days());
+    return history.hasTargets() && !coverage.isEmpty() && coverage.hasOrders(view.attribution())
+        ? Optional.of(
+                ProductRows.of(coverage, rows(coverage, Detail.FULL, true), orders, completeness))
+            .filter(rows -> rows.history().days().equals(history.days()))
+        : Optional.empty();
   }
 
   /// The product of each ad group that spends (almost) everything on one.

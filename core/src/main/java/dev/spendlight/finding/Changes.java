@@ -4,17 +4,20 @@ import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.Grouping;
+import dev.spendlight.metric.AttributionWindow;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metrics;
 import dev.spendlight.scan.ConversionDrop;
 import dev.spendlight.scan.ConversionScan;
 import dev.spendlight.scan.OrdersDue;
+import dev.spendlight.scan.ProductRows;
 import dev.spendlight.scan.TrackingBreak;
 import dev.spendlight.scan.UnitSets;
-import dev.spendlight.statistics.Completeness;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// What changed within an account's daily history, scanned once for all detectors.
@@ -32,6 +35,7 @@ final class Changes {
   private final OrdersDue orders;
   private final UnitSets sets;
   private final Grouping products;
+  private final Optional<ProductRows> productRows;
   private final SettingsHistory settings;
   private final Optional<TrackingBreak> trackingBreak;
   private final List<ConversionDrop> drops;
@@ -39,18 +43,19 @@ final class Changes {
 
   Changes(
       AccountView view,
-      AccountHistory history,
-      Completeness completeness,
-      Map<String, Entity.Product> products,
+      OrdersDue orders,
+      Optional<ProductRows> productRows,
+      Map<String, Entity.Product> productOfAdGroup,
       SettingsHistory settings) {
     this.view = view;
-    this.products = history.products(products);
+    this.history = orders.history();
+    this.orders = orders;
+    this.productRows = productRows;
+    this.products = history.products(productOfAdGroup);
     this.settings = settings;
-    this.history = history;
-    this.orders = OrdersDue.of(history, completeness);
-    this.sets = UnitSets.of(history, products);
+    this.sets = UnitSets.of(history, productOfAdGroup);
     this.trackingBreak = TrackingBreak.of(orders, sets);
-    this.drops = trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets);
+    this.drops = trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets, productRows);
     this.accountOrderValue =
         metrics(history.all(), 0, history.length() - 1).aov().map(Number::doubleValue).orElse(0.0);
   }
@@ -77,6 +82,11 @@ final class Changes {
     return products;
   }
 
+  /// What single products did day by day, where a report tells.
+  Optional<ProductRows> productRows() {
+    return productRows;
+  }
+
   SettingsHistory settings() {
     return settings;
   }
@@ -100,8 +110,8 @@ final class Changes {
     return history.range(Math.max(0, onset - MOST_PAST), Math.max(0, onset - 1));
   }
 
-  Metrics metricsBefore(int[] units, int onset) {
-    return metrics(units, Math.max(0, onset - MOST_PAST), onset - 1);
+  AttributionWindow attribution() {
+    return view.attribution();
   }
 
   /// What a set does in a week since something began: its last seven days, or as many as there are,
@@ -129,12 +139,21 @@ final class Changes {
     return new Week(clicks * toWeek, spend * toWeek, due * toWeek);
   }
 
-  /// What an order of some units was worth before a day, shrunk to the account's.
-  double orderValueBefore(int[] units, int onset) {
-    Metrics past = metricsBefore(units, onset);
-    double sales = past.sales().map(Number::doubleValue).orElse(0.0);
-    double count = past.orders().map(Number::doubleValue).orElse(0.0);
+  /// What an order was worth, shrunk to the account's.
+  double orderValue(Metrics metrics) {
+    double sales = metrics.sales().map(Number::doubleValue).orElse(0.0);
+    double count = metrics.orders().map(Number::doubleValue).orElse(0.0);
     return (sales + ORDER_VALUE_WEIGHT * accountOrderValue) / (count + ORDER_VALUE_WEIGHT);
+  }
+
+  /// The campaigns that some units lie in.
+  Set<String> campaignIds(int[] units) {
+    Grouping campaigns = sets.campaigns();
+    return IntStream.of(units)
+        .map(unit -> campaigns.groupOf()[unit])
+        .filter(campaign -> campaign != Grouping.NONE)
+        .mapToObj(campaign -> campaigns.groups().get(campaign).id())
+        .collect(Collectors.toSet());
   }
 
   /// The targets among some units.

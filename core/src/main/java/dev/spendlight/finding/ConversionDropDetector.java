@@ -5,7 +5,6 @@ import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.scan.ConversionDrop;
 import dev.spendlight.scan.ScanLevel;
-import dev.spendlight.scan.UnitSet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,19 +34,19 @@ public final class ConversionDropDetector implements Detector {
   private static Outcome examine(CaseFile file, Changes changes) {
     List<Finding> found = new ArrayList<>();
     for (ConversionDrop drop : changes.drops()) {
-      LostSales lost = lost(file, changes, drop);
+      Since since = Since.of(changes, drop.set(), drop.onset(), drop.last());
+      LostSales lost = lost(file, since, drop);
       if (lost.amount() >= file.material()) {
-        found.add(finding(changes, drop, lost));
+        found.add(finding(since, drop, lost));
       }
     }
     return new Outcome(found, ruledOut(changes), List.of());
   }
 
-  private static LostSales lost(CaseFile file, Changes changes, ConversionDrop drop) {
-    int[] units = drop.set().units();
-    Changes.Week week = changes.week(units, drop.onset());
+  private static LostSales lost(CaseFile file, Since since, ConversionDrop drop) {
+    Changes.Week week = since.week();
     double due = week.due() * drop.level();
-    double sales = due * (1 - drop.ratio()) * changes.orderValueBefore(units, drop.onset());
+    double sales = due * (1 - drop.ratio()) * since.orderValueBefore();
     return LostSales.of(file.view().settings(), sales, week.spend(), drop.ratio());
   }
 
@@ -76,9 +75,7 @@ public final class ConversionDropDetector implements Detector {
     return BidSteps.lower(Math.min(LARGEST_CUT, 1 - drop.ratio()));
   }
 
-  private static Finding finding(Changes changes, ConversionDrop drop, LostSales lost) {
-    UnitSet set = drop.set();
-    Since since = new Since(changes, set.entity(), set.units(), drop.onset(), drop.last());
+  private static Finding finding(Since since, ConversionDrop drop, LostSales lost) {
     List<Figure> figures =
         since.figures(
             comparedWith(drop),
@@ -93,8 +90,8 @@ public final class ConversionDropDetector implements Detector {
             Metric.CPC);
     return new Finding(
         kind(drop),
-        set.entity(),
-        changes.targetIds(set.units()),
+        since.entity(),
+        since.targetIds(),
         Direction.BELOW,
         since.days(),
         Optional.of(since.days().from()),

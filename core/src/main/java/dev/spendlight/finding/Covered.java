@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// Takes out findings that say again what a more specific or a wider one says already.
 final class Covered {
   /// From this share of a campaign's loss on, its single targets and terms explain it.
-  private static final double EXPLAINED = 0.6;
+  private static final double EXPLAINED = 0.4;
 
   private Covered() {}
 

@@ -1,11 +1,7 @@
 package dev.spendlight.finding;
 
 import dev.spendlight.account.Entity;
-import dev.spendlight.history.AccountHistory;
-import dev.spendlight.history.Grouping;
 import dev.spendlight.metric.Metric;
-import dev.spendlight.scan.PriceOfClicks;
-import dev.spendlight.scan.ShiftScan;
 import dev.spendlight.scan.ShiftScan.Shift;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +13,6 @@ import java.util.OptionalDouble;
 ///
 /// A rise that follows the account's own higher bids is no inflation.
 public final class CpcInflationDetector implements Detector {
-  private static final ShiftScan.Plan PLAN = new ShiftScan.Plan(true, 21, 42, 0.06, 0.04);
-
-  private static final double LEAST_Z = 4;
-  private static final double LEAST_RISE = Math.log(1.17);
-  private static final double LEAST_WITHOUT_LARGEST = Math.log(1.12);
-
   /// One step of bids at a time; then look again.
   private static final double LARGEST_CUT = 0.30;
 
@@ -35,63 +25,44 @@ public final class CpcInflationDetector implements Detector {
   }
 
   private static Outcome examine(CaseFile file, Changes changes) {
-    AccountHistory history = changes.history();
-    Grouping campaigns = changes.sets().campaigns();
-    int[][] members = campaigns.members();
-    PriceOfClicks prices = PriceOfClicks.of(history, members);
     List<Finding> found = new ArrayList<>();
     List<RuledOut> ruledOut = new ArrayList<>();
-    for (Shift shift : ShiftScan.shifts(members.length, history.length(), prices, PLAN)) {
-      int[] units = members[shift.set()];
-      if (shift.z() < LEAST_Z
-          || shift.log() < LEAST_RISE
-          || !isWholeCampaign(prices, shift, history.length())) {
-        continue;
-      }
-      Entity campaign = campaigns.groups().get(shift.set());
-      double own = changes.settings().bidRise(history, units, shift.onset());
-      if (shift.log() - own < LEAST_RISE) {
+    for (PriceShifts.Found each : file.shifts().prices()) {
+      double index = each.shift().ratio();
+      if (each.isOwnDoing()) {
         ruledOut.add(
             new RuledOut(
                 FindingKind.CPC_INFLATION,
                 1,
                 "The clicks of one campaign became dearer by %.0f%% after its bids were raised; that is your change."
-                    .formatted(100 * (shift.ratio() - 1)),
+                    .formatted(100 * (index - 1)),
                 Optional.empty()));
         continue;
       }
-      double index = shift.ratio();
-      double spend = changes.week(units, shift.onset()).spend();
+      double spend = changes.week(each.units(), each.shift().onset()).spend();
       LostSales dearer =
           new LostSales(
               spend * (1 - 1 / index), "its weekly spend, less what its clicks cost before");
       if (dearer.amount() >= file.material()) {
-        found.add(finding(changes, campaign, units, shift, dearer));
+        found.add(finding(changes, each.campaign(), each.units(), each.shift(), dearer));
       }
     }
-    if (found.isEmpty() && members.length > 0) {
+    int tested = changes.sets().campaigns().groups().size();
+    if (found.isEmpty() && tested > 0) {
       ruledOut.add(
           new RuledOut(
               FindingKind.CPC_INFLATION,
-              members.length,
+              tested,
               "No campaign's clicks became dearer than in the rest of the account beyond chance.",
               Optional.empty()));
     }
     return new Outcome(found, ruledOut, List.of());
   }
 
-  private static boolean isWholeCampaign(PriceOfClicks prices, Shift shift, int end) {
-    int from = Math.max(0, shift.onset() - PLAN.past());
-    return prices
-        .withoutLargest(shift.set(), from, shift.onset(), end)
-        .map(rest -> rest.value() - shift.common() > LEAST_WITHOUT_LARGEST)
-        .orElse(true);
-  }
-
   private static Finding finding(
       Changes changes, Entity campaign, int[] units, Shift shift, LostSales dearer) {
     int last = changes.history().length() - 1;
-    Since since = new Since(changes, campaign, units, shift.onset(), last);
+    Since since = Since.of(changes, campaign, units, shift.onset(), last);
     double after = since.after().cpc().map(Number::doubleValue).orElse(0.0);
     double cut = Math.min(LARGEST_CUT, 1 - 1 / shift.ratio());
     return new Finding(

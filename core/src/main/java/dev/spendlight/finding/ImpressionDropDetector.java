@@ -48,7 +48,7 @@ public final class ImpressionDropDetector implements Detector {
       Entity campaign = campaigns.groups().get(shift.set());
       int[] units = members[shift.set()];
       Since since =
-          new Since(changes, campaign, units, shift.onset(), history.length() - 1);
+          Since.of(changes, campaign, units, shift.onset(), history.length() - 1);
       if (shift.z() >= LEAST_Z
           && shift.log() <= MOST_LEFT
           && isServed(since)
@@ -118,7 +118,7 @@ public final class ImpressionDropDetector implements Detector {
     return new Finding(
         FindingKind.IMPRESSION_DROP,
         since.entity(),
-        since.changes().targetIds(since.units()),
+        since.targetIds(),
         Direction.BELOW,
         since.days(),
         Optional.of(since.days().from()),

@@ -43,7 +43,7 @@ public final class LaunchDetector implements Detector {
       return Outcome.nothing();
     }
     return file.changes()
-        .map(changes -> new Launches(changes))
+        .map(Launches::of)
         .map(launches -> examine(file, launches))
         .orElseGet(Outcome::nothing);
   }
@@ -111,7 +111,7 @@ public final class LaunchDetector implements Detector {
     double sales =
         launches.weeklyExpected(launch)
             * (level - 1)
-            * changes.orderValueBefore(launch.units(), changes.history().length());
+            * changes.orderValue(changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
     LostSales more = worth(file, sales, "than the product's other campaigns would bring");
     Optional<BigDecimal> budget = changes.settings().budget(launch.campaign().id());
     Action action =
@@ -139,7 +139,7 @@ public final class LaunchDetector implements Detector {
     double sales =
         launches.weeklyExpected(launch)
             * (1 - level)
-            * changes.orderValueBefore(launch.units(), changes.history().length());
+            * changes.orderValue(changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
     LostSales lost = worth(file, sales, "by which it stays behind the product's other campaigns");
     Action action =
         new Action.ChangeBids(

@@ -10,6 +10,7 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
+import dev.spendlight.scan.UnitSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,25 +22,72 @@ import java.util.stream.IntStream;
 
 /// Some units before and since a day: the figures and drivers of a finding of change.
 ///
+/// @param history whose units these are: the account's, or that of its products over the same days
+/// @param targets units of the account's history that they stand for
 /// @param onset first day, counted in the history
 /// @param last last day that counts, for conversions the last judged one
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
+record Since(
+    Changes changes,
+    Entity entity,
+    AccountHistory history,
+    int[] units,
+    int[] targets,
+    int onset,
+    int last) {
   private static final int WEEK = 7;
 
   /// More would be a list of their own.
   private static final int MOST_CHANGES = 5;
 
+  /// Targets of the account.
+  static Since of(Changes changes, Entity entity, int[] units, int onset, int last) {
+    return new Since(changes, entity, changes.history(), units, units, onset, last);
+  }
+
+  /// A set of targets, or the product that it stands for by its own rows.
+  static Since of(Changes changes, UnitSet set, int onset, int last) {
+    return changes
+        .productRows()
+        .flatMap(rows ->
+            rows.mixed(set)
+                .map(product ->
+                    new Since(
+                        changes,
+                        set.entity(),
+                        rows.history(),
+                        product.rows(),
+                        set.units(),
+                        onset,
+                        last)))
+        .orElseGet(() -> of(changes, set.entity(), set.units(), onset, last));
+  }
+
   DateRange days() {
-    return changes.history().range(onset, last);
+    return history.range(onset, last);
   }
 
   Metrics after() {
-    return changes.metrics(units, onset, last);
+    return history.metrics(units, onset, last, changes.attribution());
   }
 
   Metrics before() {
-    return changes.metricsBefore(units, onset);
+    return history.metrics(
+        units, Math.max(0, onset - Changes.MOST_PAST), onset - 1, changes.attribution());
+  }
+
+  /// What the targets that it stands for do in a week.
+  Changes.Week week() {
+    return changes.week(targets, onset);
+  }
+
+  /// What an order was worth before, shrunk to the account's.
+  double orderValueBefore() {
+    return changes.orderValue(before());
+  }
+
+  List<String> targetIds() {
+    return changes.targetIds(targets);
   }
 
   /// What may be said: the metrics since, the ratios among them before too, and estimates.
@@ -48,7 +96,7 @@ record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
   /// @param expectedOrders in the days since, where orders were tested
   List<Figure> figures(
       String comparedWith, OptionalDouble expectedOrders, LostSales lost, Metric... wanted) {
-    String origin = changes.history().coverage().origin();
+    String origin = history.coverage().origin();
     Figures since = new Figures(entity, days(), origin).observed(after(), wanted);
     expectedOrders.ifPresent(due -> since.estimated(Metric.EXPECTED_ORDERS, due, comparedWith));
     List<Figure> figures =
@@ -75,7 +123,7 @@ record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
 
   private List<YourChange> yourChanges() {
     Map<Entity.Campaign, List<Entity.Keyword>> byCampaign = new LinkedHashMap<>();
-    for (int unit : units) {
+    for (int unit : targets) {
       switch (changes.history().units().get(unit)) {
         case Entity.Keyword target ->
             byCampaign
@@ -94,7 +142,6 @@ record Since(Changes changes, Entity entity, int[] units, int onset, int last) {
   }
 
   private List<Driver> parts(Metric of) {
-    AccountHistory history = changes.history();
     Metrics before = before();
     Metrics after = after();
     return Sums.perDay(before, days(history, Math.max(0, onset - Changes.MOST_PAST), onset - 1))

@@ -110,7 +110,7 @@ final class TargetEvidence {
   private static TargetEvidence ofDays(CaseFile file, Changes changes) {
     AccountHistory history = changes.history();
     int units = history.units().size();
-    int[] cutoff = cutoffs(changes);
+    int[] cutoff = cutoffs(changes, file.shifts());
     int first = Math.max(0, history.length() - CaseFile.DAYS);
     OrderValues values = new OrderValues(file);
     double[] orders = new double[units];
@@ -138,17 +138,25 @@ final class TargetEvidence {
     return ((Entity.Keyword) history.units().get(unit)).adGroup().campaign().id();
   }
 
-  /// For each unit the day after the last one that speaks for itself: a fall of its whole campaign
-  /// is not its own.
-  private static int[] cutoffs(Changes changes) {
+  /// For each unit the day after the last one that speaks for itself: what befell its whole campaign
+  /// or product is not its own.
+  private static int[] cutoffs(Changes changes, Shifts shifts) {
     int[] cutoff = new int[changes.history().units().size()];
     Arrays.fill(cutoff, changes.history().length());
     for (ConversionDrop drop : changes.drops()) {
-      for (int unit : drop.set().units()) {
-        cutoff[unit] = drop.set().level() == ScanLevel.UNIT ? 0 : drop.onset();
-      }
+      cut(cutoff, drop.set().units(), drop.set().level() == ScanLevel.UNIT ? 0 : drop.onset());
     }
+    shifts.prices().stream()
+        .filter(each -> !each.isOwnDoing())
+        .forEach(each -> cut(cutoff, each.units(), each.shift().onset()));
+    shifts.values().forEach(each -> cut(cutoff, each.since().targets(), each.shift().onset()));
     return cutoff;
+  }
+
+  private static void cut(int[] cutoff, int[] units, int onset) {
+    for (int unit : units) {
+      cutoff[unit] = Math.min(cutoff[unit], onset);
+    }
   }
 
   private static Target target(
@@ -175,21 +183,21 @@ final class TargetEvidence {
         changes.metrics(new int[] {unit}, first, cutoff - 1),
         maturedClicks,
         maturedOrders,
-        cpc(clicks, spend, first),
+        cpc(clicks, spend, first, cutoff),
         orderValue,
         changes.week(new int[] {unit}, 0).spend());
   }
 
   /// Of the last week, else of the last two, else of all days.
-  private static double cpc(double[] clicks, double[] spend, int first) {
-    for (int days : new int[] {WEEK, FORTNIGHT, clicks.length - first}) {
+  private static double cpc(double[] clicks, double[] spend, int first, int end) {
+    for (int days : new int[] {WEEK, FORTNIGHT, end - first}) {
       double count = 0;
       double cost = 0;
-      for (int day = Math.max(0, clicks.length - days); day < clicks.length; day++) {
+      for (int day = Math.max(first, end - days); day < end; day++) {
         count += clicks[day];
         cost += spend[day];
       }
-      if (count >= LEAST_CLICKS || days == clicks.length - first) {
+      if (count >= LEAST_CLICKS || days == end - first) {
         return count > 0 ? cost / count : 0;
       }
     }

@@ -26,11 +26,11 @@ public final class TrackingBrokenDetector implements Detector {
   private static Finding finding(CaseFile file, Changes changes, TrackingBreak found) {
     Entity account = new Entity.Account(file.view().account());
     int[] all = changes.history().all();
-    Since since = new Since(changes, account, all, found.onset(), found.last());
+    Since since = Since.of(changes, account, all, found.onset(), found.last());
     Changes.Week week = changes.week(all, found.onset());
     double ratio = Math.min(1, (found.observed() + 1) / (found.expected() + 1));
     double unseen =
-        week.due() * found.level() * (1 - ratio) * changes.orderValueBefore(all, found.onset());
+        week.due() * found.level() * (1 - ratio) * since.orderValueBefore();
     LostSales lost = LostSales.of(file.view().settings(), unseen, week.spend(), ratio);
     return new Finding(
         FindingKind.TRACKING_BROKEN,

@@ -42,20 +42,26 @@ public final class ConversionScan {
 
   private final OrdersDue orders;
   private final UnitSets sets;
+  private final Optional<ProductRows> products;
   private final int end;
   private final boolean[] left;
   private final Map<ScanLevel, Double> noise = new EnumMap<>(ScanLevel.class);
 
-  private ConversionScan(OrdersDue orders, UnitSets sets) {
+  private ConversionScan(OrdersDue orders, UnitSets sets, Optional<ProductRows> products) {
     this.orders = orders;
     this.sets = sets;
+    this.products = products;
     this.end = orders.lastJudged() + 1;
     this.left = new boolean[orders.history().units().size()];
   }
 
-  /// The drops, clearest first.
-  public static List<ConversionDrop> drops(OrdersDue orders, UnitSets sets) {
-    return new ConversionScan(orders, sets).run();
+  /// The drops: products that share their ad groups with others first, then the rest, clearest
+  /// first.
+  ///
+  /// @param products by the advertised product report, over the same days
+  public static List<ConversionDrop> drops(
+      OrdersDue orders, UnitSets sets, Optional<ProductRows> products) {
+    return new ConversionScan(orders, sets, products).run();
   }
 
   /// A set at the onset that stands out most.
@@ -82,7 +88,10 @@ public final class ConversionScan {
       tested.put(level, pValues.length);
       thresholds.put(level, BenjaminiHochberg.of(FALSE_DISCOVERY_RATE, pValues));
     }
-    List<ConversionDrop> drops = new ArrayList<>();
+    List<ConversionDrop> drops = new ArrayList<>(productDrops());
+    if (!drops.isEmpty()) {
+      candidates = candidates();
+    }
     while (true) {
       Optional<Candidate> clearest = clearest(candidates, thresholds);
       if (clearest.isEmpty()) {
@@ -122,34 +131,103 @@ public final class ConversionScan {
     return noise.getOrDefault(level, 0.12);
   }
 
+  /// Noise is learned from weeks; fewer days differ more.
+  private double noise(ScanLevel level, int days) {
+    return noise(level) * Math.sqrt(Math.max(1, 7.0 / days));
+  }
+
   private List<Candidate> candidates() {
-    DailyCounts[] campaigns = campaignCounts();
-    int first = Math.max(LEAST_PAST, end - LONGEST);
-    CommonMove[] moves = new CommonMove[end];
-    for (int onset = first; onset <= end - SHORTEST; onset++) {
-      moves[onset] =
-          CommonMove.between(campaigns, past(onset), onset, end, noise(ScanLevel.CAMPAIGN));
-    }
+    CommonMove[] moves = moves(campaignCounts());
+    int first = firstOnset();
     List<Candidate> candidates = new ArrayList<>();
     for (ScanLevel level : ScanLevel.values()) {
       for (UnitSet set : sets.of(level)) {
         DailyCounts counts = DailyCounts.of(orders, set.units(), left);
         if (counts.due(first, end) >= LEAST_EXPECTED / 2) {
-          candidate(set, counts, moves, first).ifPresent(candidates::add);
+          candidate(set, counts, moves).ifPresent(candidates::add);
         }
       }
     }
     return candidates;
   }
 
+  /// Products that fell where the other products of their ad groups did not: only their own rows
+  /// can tell.
+  private List<ConversionDrop> productDrops() {
+    if (products.isEmpty()) {
+      return List.of();
+    }
+    ProductRows rows = products.get();
+    CommonMove[] moves = moves(campaignCounts());
+    boolean[] none = new boolean[rows.history().units().size()];
+    List<Candidate> candidates = new ArrayList<>();
+    for (ProductRows.Product product : rows.products()) {
+      if (product.mixed()) {
+        UnitSet set = sets.of(product.entity(), product.targets());
+        DailyCounts counts = DailyCounts.of(rows.orders(), product.rows(), none);
+        candidate(set, counts, moves).ifPresent(candidates::add);
+      }
+    }
+    BenjaminiHochberg tests =
+        BenjaminiHochberg.of(
+            FALSE_DISCOVERY_RATE, candidates.stream().mapToDouble(Candidate::pValue).toArray());
+    List<ConversionDrop> drops = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate found = candidates.get(i);
+      if (tests.isRejected(i)
+          && found.comparison().ratio() < MATERIAL_RATIO
+          && !othersFellToo(rows, found)) {
+        drops.add(productDrop(rows, found, candidates.size()));
+      }
+    }
+    for (ConversionDrop drop : drops) {
+      for (int unit : drop.set().units()) {
+        left[unit] = true;
+      }
+    }
+    return drops;
+  }
+
+  /// Whether the other products of the same ad groups fell, so that it is the ad groups that did.
+  private boolean othersFellToo(ProductRows rows, Candidate found) {
+    int[] others = rows.others(found.set().entity().id());
+    DailyCounts counts =
+        DailyCounts.of(rows.orders(), others, new boolean[rows.history().units().size()]);
+    CommonMove move = move(campaignCounts(), found.onset());
+    Comparison rest = compare(found.set(), counts, found.onset(), move);
+    return rest.expected() >= REST_EXPECTED && rest.ratio() < REST_RATIO;
+  }
+
+  private ConversionDrop productDrop(ProductRows rows, Candidate found, int tested) {
+    int[] units = rows.unitsOf(found.set().entity().id());
+    DailyCounts counts =
+        DailyCounts.of(rows.orders(), units, new boolean[rows.history().units().size()]);
+    return drop(found, counts, tested, rows.shareOfDue(units, found.set().units(), orders));
+  }
+
   private static int past(int onset) {
     return Math.max(0, onset - MOST_PAST);
   }
 
-  private Optional<Candidate> candidate(
-      UnitSet set, DailyCounts counts, CommonMove[] moves, int first) {
+  private int firstOnset() {
+    return Math.max(LEAST_PAST, end - LONGEST);
+  }
+
+  private CommonMove[] moves(DailyCounts[] campaigns) {
+    CommonMove[] moves = new CommonMove[end];
+    for (int onset = firstOnset(); onset <= end - SHORTEST; onset++) {
+      moves[onset] = move(campaigns, onset);
+    }
+    return moves;
+  }
+
+  private CommonMove move(DailyCounts[] campaigns, int onset) {
+    return CommonMove.between(campaigns, past(onset), onset, end, noise(ScanLevel.CAMPAIGN));
+  }
+
+  private Optional<Candidate> candidate(UnitSet set, DailyCounts counts, CommonMove[] moves) {
     Candidate best = null;
-    for (int onset = first; onset <= end - SHORTEST; onset++) {
+    for (int onset = firstOnset(); onset <= end - SHORTEST; onset++) {
       int from = past(onset);
       double past = counts.observed(from, onset);
       double due = counts.due(onset, end);
@@ -166,7 +244,7 @@ public final class ConversionScan {
       if (comparison.expected() < LEAST_EXPECTED) {
         continue;
       }
-      double pValue = comparison.lowerTail(noise(set.level()));
+      double pValue = comparison.lowerTail(noise(set.level(), end - onset));
       if (best == null || pValue < best.pValue()) {
         best = new Candidate(set, onset, comparison, pValue);
       }
@@ -211,8 +289,7 @@ public final class ConversionScan {
       without[unit] = true;
     }
     int onset = found.onset();
-    CommonMove move =
-        CommonMove.between(campaignCounts(), past(onset), onset, end, noise(ScanLevel.CAMPAIGN));
+    CommonMove move = move(campaignCounts(), onset);
     Comparison rest = compare(around, DailyCounts.of(orders, around.units(), without), onset, move);
     boolean fell =
         rest.expected() >= REST_EXPECTED
@@ -237,7 +314,10 @@ public final class ConversionScan {
 
   private ConversionDrop drop(Candidate found, Map<ScanLevel, Integer> tested) {
     DailyCounts counts = DailyCounts.of(orders, found.set().units(), left);
-    int count = tested.getOrDefault(found.set().level(), 1);
+    return drop(found, counts, tested.getOrDefault(found.set().level(), 1), 1);
+  }
+
+  private ConversionDrop drop(Candidate found, DailyCounts counts, int tested, double share) {
     double due = counts.due(found.onset(), end);
     return new ConversionDrop(
         found.set(),
@@ -247,8 +327,8 @@ public final class ConversionScan {
         found.comparison().expected(),
         counts.observed(past(found.onset()), found.onset()),
         found.pValue(),
-        Math.min(1, found.pValue() * Math.max(1, count)),
-        count,
-        due <= 0 ? 1 : found.comparison().expected() / due);
+        Math.min(1, found.pValue() * Math.max(1, tested)),
+        tested,
+        due <= 0 ? 1 : share * found.comparison().expected() / due);
   }
 }

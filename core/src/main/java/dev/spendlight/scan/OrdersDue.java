@@ -24,28 +24,37 @@ public final class OrdersDue {
   private static final int WEEK = 7;
 
   private final AccountHistory history;
+  private final double[] worth;
   private final double[] rate;
   private final double[] share;
   private final double[] weekday;
 
-  private OrdersDue(AccountHistory history, double[] rate, double[] share, double[] weekday) {
+  private OrdersDue(
+      AccountHistory history, double[] worth, double[] rate, double[] share, double[] weekday) {
     this.history = history;
+    this.worth = worth;
     this.rate = rate;
     this.share = share;
     this.weekday = weekday;
   }
 
   public static OrdersDue of(AccountHistory history, Completeness completeness) {
+    return of(history, completeness, fill(history.rows(), 1));
+  }
+
+  /// @param worth what a click of each row counts as, such as the usual rate of the targets that
+  ///   brought it; not to be changed afterwards
+  static OrdersDue of(AccountHistory history, Completeness completeness, double[] worth) {
     double[] share = new double[history.length()];
     for (int day = 0; day < share.length; day++) {
       boolean judged = history.isDelivered(day) && history.age(day) >= YOUNGEST_JUDGED;
       share[day] = judged ? completeness.at(history.age(day)) : 0;
     }
-    double[] rate = rates(history, share);
-    return new OrdersDue(history, rate, share, weekdays(history, share, rate));
+    double[] rate = rates(history, worth, share);
+    return new OrdersDue(history, worth, rate, share, weekdays(history, worth, share, rate));
   }
 
-  private static double[] rates(AccountHistory history, double[] share) {
+  private static double[] rates(AccountHistory history, double[] worth, double[] share) {
     int units = history.units().size();
     double[] clicks = new double[units];
     double[] orders = new double[units];
@@ -54,7 +63,7 @@ public final class OrdersDue {
     for (int unit = 0; unit < units; unit++) {
       for (int row = history.start(unit); row < history.start(unit + 1); row++) {
         double known = share[history.day(row)];
-        clicks[unit] += known * history.clicks(row);
+        clicks[unit] += known * history.clicks(row) * worth[row];
         orders[unit] += known > 0 ? Math.max(0, history.orders(row)) : 0;
       }
       allClicks += clicks[unit];
@@ -105,14 +114,15 @@ public final class OrdersDue {
     return rates;
   }
 
-  private static double[] weekdays(AccountHistory history, double[] share, double[] rate) {
+  private static double[] weekdays(
+      AccountHistory history, double[] worth, double[] share, double[] rate) {
     double[] due = new double[WEEK];
     double[] orders = new double[WEEK];
     for (int unit = 0; unit < rate.length; unit++) {
       for (int row = history.start(unit); row < history.start(unit + 1); row++) {
         int day = history.day(row);
         if (share[day] > 0) {
-          due[day % WEEK] += history.clicks(row) * rate[unit] * share[day];
+          due[day % WEEK] += history.clicks(row) * worth[row] * rate[unit] * share[day];
           orders[day % WEEK] += Math.max(0, history.orders(row));
         }
       }
@@ -142,6 +152,11 @@ public final class OrdersDue {
     return share[day] > 0;
   }
 
+  /// The share of a day's orders that can be seen; 0 for days that are not judged.
+  public double share(int day) {
+    return share[day];
+  }
+
   /// The last day that is judged; -1 when none is.
   public int lastJudged() {
     int day = share.length - 1;
@@ -160,11 +175,11 @@ public final class OrdersDue {
   /// days that are not judged.
   public double visibleClicks(int row) {
     int day = history.day(row);
-    return history.clicks(row) * share[day] * weekday[day % WEEK];
+    return history.clicks(row) * worth[row] * share[day] * weekday[day % WEEK];
   }
 
   /// Orders due of a row once all have arrived.
   public double complete(int unit, int row) {
-    return history.clicks(row) * rate[unit] * weekday[history.day(row) % WEEK];
+    return history.clicks(row) * worth[row] * rate[unit] * weekday[history.day(row) % WEEK];
   }
 }

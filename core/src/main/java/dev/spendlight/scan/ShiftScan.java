@@ -102,7 +102,7 @@ public final class ShiftScan {
     Shift best = null;
     for (int onset = Math.max(LEAST_PAST, end - plan.longest()); onset <= end - SHORTEST; onset++) {
       double log = compare(onset, end).common();
-      double z = Math.abs(log) / Math.sqrt(noise);
+      double z = Math.abs(log) / Math.sqrt(noise * ofDays(end - onset));
       if (best == null || z > best.z()) {
         double pValue = Math.min(1, WINDOWS * Erfc.value(z / Math.sqrt(2)));
         best = new Shift(-1, onset, log, 0, z, pValue, pValue, 1);
@@ -149,7 +149,8 @@ public final class ShiftScan {
       LogRatio ratio = each.ratios().get(set).orElse(null);
       if (ratio != null) {
         double log = ratio.value() - each.common();
-        double z = (plan.up() ? log : -log) / Math.sqrt(noise + ratio.variance());
+        double spread = Math.sqrt(noise * ofDays(end - each.onset()) + ratio.variance());
+        double z = (plan.up() ? log : -log) / spread;
         if (best == null || z > best.z()) {
           double tail = Erfc.value(z / Math.sqrt(2)) / 2;
           double pValue = Math.min(1, WINDOWS * tail);
@@ -158,6 +159,11 @@ public final class ShiftScan {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /// Noise is learned from weeks; fewer days scatter more.
+  private static double ofDays(int days) {
+    return Math.max(1, (double) WEEK / days);
   }
 
   /// All sets at one onset.

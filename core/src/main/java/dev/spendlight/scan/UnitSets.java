@@ -80,6 +80,11 @@ public final class UnitSets {
     return new UnitSet(level, entity, units, within);
   }
 
+  /// The targets of a product.
+  UnitSet of(Entity.Product product, int[] units) {
+    return set(ScanLevel.PRODUCT, product, units, campaigns);
+  }
+
   public List<UnitSet> of(ScanLevel level) {
     return byLevel.getOrDefault(level, List.of());
   }

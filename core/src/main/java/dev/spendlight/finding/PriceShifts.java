@@ -1,0 +1,58 @@
+package dev.spendlight.finding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.history.AccountHistory;
+import dev.spendlight.history.Grouping;
+import dev.spendlight.scan.PriceOfClicks;
+import dev.spendlight.scan.ShiftScan;
+import dev.spendlight.scan.ShiftScan.Shift;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Campaigns whose clicks became dearer than before and than in the rest of the account, target by
+/// target.
+final class PriceShifts {
+  private static final ShiftScan.Plan PLAN = new ShiftScan.Plan(true, 21, 42, 0.06, 0.04);
+
+  private static final double LEAST_Z = 4;
+  static final double LEAST_RISE = Math.log(1.17);
+  private static final double LEAST_WITHOUT_LARGEST = Math.log(1.12);
+
+  /// @param ownRise the mean logarithmic rise of the bids that the account itself set
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Found(Entity campaign, int[] units, Shift shift, double ownRise) {
+
+    /// Whether the account's own higher bids are what made the clicks dearer.
+    boolean isOwnDoing() {
+      return shift.log() - ownRise < LEAST_RISE;
+    }
+  }
+
+  private PriceShifts() {}
+
+  static List<Found> of(Changes changes) {
+    AccountHistory history = changes.history();
+    Grouping campaigns = changes.sets().campaigns();
+    int[][] members = campaigns.members();
+    PriceOfClicks prices = PriceOfClicks.of(history, members);
+    List<Found> found = new ArrayList<>();
+    for (Shift shift : ShiftScan.shifts(members.length, history.length(), prices, PLAN)) {
+      if (shift.z() >= LEAST_Z
+          && shift.log() >= LEAST_RISE
+          && isWholeCampaign(prices, shift, history.length())) {
+        int[] units = members[shift.set()];
+        double own = changes.settings().bidRise(history, units, shift.onset());
+        found.add(new Found(campaigns.groups().get(shift.set()), units, shift, own));
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private static boolean isWholeCampaign(PriceOfClicks prices, Shift shift, int end) {
+    int from = Math.max(0, shift.onset() - PLAN.past());
+    return prices
+        .withoutLargest(shift.set(), from, shift.onset(), end)
+        .map(rest -> rest.value() - shift.common() > LEAST_WITHOUT_LARGEST)
+        .orElse(true);
+  }
+}
