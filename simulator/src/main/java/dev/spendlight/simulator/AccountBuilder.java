@@ -20,6 +20,7 @@ final class AccountBuilder {
           CampaignRole.EXACT,
           CampaignRole.MIXED);
   private static final int BRAND_EVERY = 15;
+  private static final double BRAND_SHARE = 0.05;
   private static final List<String> AUTO_TARGETS =
       List.of("close-match", "loose-match", "substitutes", "complements");
 
@@ -32,6 +33,7 @@ final class AccountBuilder {
   private final List<ProductPlan> products;
   private final TermPlans termPlans;
   private final TargetFigures figures;
+  private final double[] productDemand;
 
   private final List<CampaignPlan> campaigns = new ArrayList<>();
   private final List<AdGroupPlan> adGroups = new ArrayList<>();
@@ -47,19 +49,37 @@ final class AccountBuilder {
     Vocabulary vocabulary = Vocabulary.load();
     this.brand = draws.pick(vocabulary.brands());
     this.products = products(vocabulary.lines());
+    this.productDemand = Shares.running(Shares.zipf(products.size(), 0.6));
     List<ProductLine> lines = products.stream().map(ProductPlan::line).distinct().toList();
-    this.termPlans = new TermPlans(draws, phrases, lines, brand, ids);
+    this.termPlans = new TermPlans(draws, phrases, lines, brand, ids, !shape.nature().isOrdinary());
   }
 
   AccountPlan build() {
     for (int i = 0; i < shape.campaigns(); i++) {
-      campaign(i % BRAND_EVERY == 0 ? CampaignRole.BRAND : ROLES.get(i % ROLES.size()));
+      campaign(role(i));
     }
     double weekly = 7 * targets.stream().mapToDouble(TargetPlan::dailySpend).sum();
     double scale = shape.weeklySpend().doubleValue() / weekly;
     targets.replaceAll(target -> target.withImpressions(target.impressions() * scale));
     campaigns.replaceAll(campaign -> campaign.withBudget(ampleBudget(campaign)));
     return new AccountPlan(shape, products, campaigns, adGroups, targets);
+  }
+
+  /// An ordinary account has campaigns for everything in turn, the others as it comes.
+  private CampaignRole role(int index) {
+    if (shape.nature().isOrdinary()) {
+      return index % BRAND_EVERY == 0 ? CampaignRole.BRAND : ROLES.get(index % ROLES.size());
+    }
+    boolean brand = index == 0 ? draws.chance(0.85) : draws.chance(BRAND_SHARE);
+    return brand ? CampaignRole.BRAND : draws.pick(ROLES);
+  }
+
+  /// The products are advertised in turn; in other accounts than ordinary ones the first of them
+  /// most.
+  private ProductPlan product(int campaign) {
+    return shape.nature().isOrdinary()
+        ? products.get(campaign % products.size())
+        : products.get(draws.index(productDemand));
   }
 
   private List<ProductPlan> products(List<ProductLine> all) {
@@ -89,7 +109,7 @@ final class AccountBuilder {
 
   private void campaign(CampaignRole role) {
     int index = campaigns.size();
-    ProductPlan product = products.get(index % products.size());
+    ProductPlan product = product(index);
     var start = shape.period().from().minusDays(draws.between(20, 700));
     campaigns.add(
         new CampaignPlan(
@@ -123,9 +143,26 @@ final class AccountBuilder {
               own.get(i * groups / shares.length),
               role == CampaignRole.BRAND,
               plain,
+              orderPrice(own.get(i * groups / shares.length)),
               impressions * shares[ranks.get(i)],
               termPlans.of(wording.text(), wording.match())));
     }
+  }
+
+  /// What an order of the ad group's clicks pays a unit. An ordinary seller goes by the first
+  /// product alone.
+  private double orderPrice(AdGroupPlan group) {
+    if (shape.nature().isOrdinary()) {
+      return group.products().getFirst().price();
+    }
+    double[] shares = AccountPlan.productShares(group.products().size());
+    double own = 0;
+    for (int i = 0; i < shares.length; i++) {
+      own += shares[i] * group.products().get(i).price();
+    }
+    double other = products.stream().mapToDouble(ProductPlan::price).average().orElseThrow();
+    double otherShare = shape.nature().orders().otherProducts();
+    return (1 - otherShare) * own + otherShare * other;
   }
 
   private AdGroupPlan adGroup(CampaignRole role, ProductPlan product, int campaign, int number) {

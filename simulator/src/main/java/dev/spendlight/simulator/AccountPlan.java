@@ -11,9 +11,6 @@ record AccountPlan(
     List<AdGroupPlan> adGroups,
     List<TargetPlan> targets) {
 
-  /// Orders and units, and what is paid for them, vary around these.
-  static final double UNITS_PER_ORDER = 1.14;
-
   /// Of the price, what is paid on average.
   static final double PAID = 0.985;
 
@@ -45,7 +42,17 @@ record AccountPlan(
 
   /// Sales of an order, on average.
   double orderValue(TargetPlan target) {
-    return adGroups.get(target.adGroup()).products().getFirst().price() * UNITS_PER_ORDER * PAID;
+    return adGroups.get(target.adGroup()).products().getFirst().price()
+        * shape.nature().orders().units()
+        * PAID;
+  }
+
+  /// Of a product, as it is sold that day.
+  double meanPrice(Levers levers) {
+    return products.stream()
+        .mapToDouble(product -> product.price() * levers.productValue(product.index()))
+        .average()
+        .orElseThrow();
   }
 
   /// Clicks of an ad group's products that go to each.

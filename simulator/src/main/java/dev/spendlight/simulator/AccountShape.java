@@ -1,7 +1,6 @@
 package dev.spendlight.simulator;
 
 import dev.spendlight.account.AccountSettings;
-import dev.spendlight.account.AccountType;
 import dev.spendlight.account.Marketplace;
 import dev.spendlight.metric.DateRange;
 import java.math.BigDecimal;
@@ -22,6 +21,8 @@ import java.util.Optional;
 /// @param margin contribution margin before advertising
 /// @param incidents planted, in this order, each in a campaign of its own as long as there are
 ///   enough
+/// @param decoys what else happens, none of it an incident
+/// @param nature how its figures behave by themselves
 public record AccountShape(
     Marketplace marketplace,
     int campaigns,
@@ -31,7 +32,9 @@ public record AccountShape(
     BigDecimal weeklySpend,
     BigDecimal targetAcos,
     BigDecimal margin,
-    List<Incident> incidents) {
+    List<Incident> incidents,
+    List<Decoy> decoys,
+    AccountNature nature) {
 
   private static final int FEWEST_CAMPAIGNS = 3;
   private static final int MOST_CAMPAIGNS = 300;
@@ -49,6 +52,7 @@ public record AccountShape(
               .formatted(products, days, weeklySpend));
     }
     incidents = List.copyOf(incidents);
+    decoys = List.copyOf(decoys);
   }
 
   /// A middling American seller without incidents: 26 campaigns, 14 products, 60 days, 5,000
@@ -63,22 +67,54 @@ public record AccountShape(
         new BigDecimal("5000"),
         new BigDecimal("0.30"),
         new BigDecimal("0.38"),
-        List.of());
+        List.of(),
+        List.of(),
+        AccountNature.ORDINARY);
   }
 
   public AccountShape withMarketplace(Marketplace value) {
     return new AccountShape(
-        value, campaigns, products, days, lastDay, weeklySpend, targetAcos, margin, incidents);
+        value,
+        campaigns,
+        products,
+        days,
+        lastDay,
+        weeklySpend,
+        targetAcos,
+        margin,
+        incidents,
+        decoys,
+        nature);
   }
 
   public AccountShape withCampaigns(int value) {
     return new AccountShape(
-        marketplace, value, products, days, lastDay, weeklySpend, targetAcos, margin, incidents);
+        marketplace,
+        value,
+        products,
+        days,
+        lastDay,
+        weeklySpend,
+        targetAcos,
+        margin,
+        incidents,
+        decoys,
+        nature);
   }
 
   public AccountShape withProducts(int value) {
     return new AccountShape(
-        marketplace, campaigns, value, days, lastDay, weeklySpend, targetAcos, margin, incidents);
+        marketplace,
+        campaigns,
+        value,
+        days,
+        lastDay,
+        weeklySpend,
+        targetAcos,
+        margin,
+        incidents,
+        decoys,
+        nature);
   }
 
   public AccountShape withDays(int value) {
@@ -91,13 +127,40 @@ public record AccountShape(
         weeklySpend,
         targetAcos,
         margin,
-        incidents);
+        incidents,
+        decoys,
+        nature);
   }
 
   /// @param value in the currency of the marketplace
   public AccountShape withWeeklySpend(BigDecimal value) {
     return new AccountShape(
-        marketplace, campaigns, products, days, lastDay, value, targetAcos, margin, incidents);
+        marketplace,
+        campaigns,
+        products,
+        days,
+        lastDay,
+        value,
+        targetAcos,
+        margin,
+        incidents,
+        decoys,
+        nature);
+  }
+
+  public AccountShape withEconomics(BigDecimal target, BigDecimal contribution) {
+    return new AccountShape(
+        marketplace,
+        campaigns,
+        products,
+        days,
+        lastDay,
+        weeklySpend,
+        target,
+        contribution,
+        incidents,
+        decoys,
+        nature);
   }
 
   public AccountShape withIncidents(Incident... value) {
@@ -110,7 +173,39 @@ public record AccountShape(
         weeklySpend,
         targetAcos,
         margin,
-        List.of(value));
+        List.of(value),
+        decoys,
+        nature);
+  }
+
+  public AccountShape withDecoys(List<Decoy> value) {
+    return new AccountShape(
+        marketplace,
+        campaigns,
+        products,
+        days,
+        lastDay,
+        weeklySpend,
+        targetAcos,
+        margin,
+        incidents,
+        value,
+        nature);
+  }
+
+  public AccountShape withNature(AccountNature value) {
+    return new AccountShape(
+        marketplace,
+        campaigns,
+        products,
+        days,
+        lastDay,
+        weeklySpend,
+        targetAcos,
+        margin,
+        incidents,
+        decoys,
+        value);
   }
 
   public DateRange period() {
@@ -123,9 +218,9 @@ public record AccountShape(
         Optional.of(marketplace.currency()),
         Optional.of(marketplace.zone()),
         Optional.of(marketplace),
-        Optional.of(targetAcos),
-        Optional.of(margin),
-        Optional.of(AccountType.SELLER));
+        nature.tellsTarget() ? Optional.of(targetAcos) : Optional.empty(),
+        nature.tellsMargin() ? Optional.of(margin) : Optional.empty(),
+        Optional.of(nature.orders().type()));
   }
 
   /// About what a dollar is there, so that prices look right.

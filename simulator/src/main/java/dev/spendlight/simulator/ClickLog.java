@@ -18,6 +18,8 @@ final class ClickLog {
   private byte[] units = new byte[FIRST_SIZE];
   private byte[] visibleAfter = new byte[FIRST_SIZE];
   private byte[] window = new byte[FIRST_SIZE];
+  private byte[] goneAfter = new byte[FIRST_SIZE];
+  private byte[] invalidAfter = new byte[FIRST_SIZE];
 
   /// Adds a click without an order.
   void add(int ofTarget, int ofTerm, int ofProduct, int atPlacement, int coins) {
@@ -41,6 +43,16 @@ final class ClickLog {
     units[size - 1] = (byte) unitsSold;
     visibleAfter[size - 1] = (byte) age;
     window[size - 1] = (byte) inWindow;
+  }
+
+  /// Cancels the last click's order: reports of this age and older no longer show it.
+  void cancel(int age) {
+    goneAfter[size - 1] = (byte) age;
+  }
+
+  /// Takes the last click back: reports of this age and older no longer show it.
+  void invalidate(int age) {
+    invalidAfter[size - 1] = (byte) age;
   }
 
   int size() {
@@ -71,17 +83,24 @@ final class ClickLog {
     return sales[click];
   }
 
-  /// 0 when there is no order.
   int units(int click) {
     return units[click];
   }
 
-  int visibleAfter(int click) {
-    return visibleAfter[click];
-  }
-
   int window(int click) {
     return window[click];
+  }
+
+  /// Whether a report pulled at this age of the day shows the click.
+  boolean counts(int click, long age) {
+    return invalidAfter[click] == 0 || age < invalidAfter[click];
+  }
+
+  /// Whether a report pulled at this age of the day shows an order of the click.
+  boolean shows(int click, long age) {
+    return units[click] > 0
+        && visibleAfter[click] <= age
+        && (goneAfter[click] == 0 || age < goneAfter[click]);
   }
 
   private void grow(int to) {
@@ -94,5 +113,7 @@ final class ClickLog {
     units = Arrays.copyOf(units, to);
     visibleAfter = Arrays.copyOf(visibleAfter, to);
     window = Arrays.copyOf(window, to);
+    goneAfter = Arrays.copyOf(goneAfter, to);
+    invalidAfter = Arrays.copyOf(invalidAfter, to);
   }
 }

@@ -12,25 +12,27 @@ import java.util.NoSuchElementException;
 /// product, placement, price and order. When a campaign's demand is more than its budget, all its
 /// figures are thinned alike, as if it had served part of the day.
 final class DayGenerator implements Iterator<SimulatedDay> {
-  private static final double DISPERSION = 8;
-  private static final double TARGET_PRICE_NOISE = 0.10;
   private static final double CLICK_PRICE_NOISE = 0.22;
-  private static final double PACING_NOISE = 0.05;
+  private static final double SPIKE = 2.5;
 
   private final PlantedAccount account;
   private final AccountPlan plan;
-  private final RowKeys keys;
+  private final AccountNature nature;
+  private final NamesOverTime keys;
   private final List<TargetModel> models;
+  private final OrderModel orders;
   private final Draws draws;
   private final DayWeather weather;
   private final double coins;
   private LocalDate next;
 
-  DayGenerator(PlantedAccount account, RowKeys keys, Draws draws) {
+  DayGenerator(PlantedAccount account, NamesOverTime keys, Draws draws) {
     this.account = account;
     this.plan = account.plan();
+    this.nature = plan.shape().nature();
     this.keys = keys;
     this.models = TargetModel.of(plan);
+    this.orders = new OrderModel(nature.orders());
     this.draws = draws;
     this.weather = new DayWeather(plan, draws);
     this.coins = 1e6 / plan.shape().coin();
@@ -51,13 +53,13 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     next = day.plusDays(1);
     weather.next(day);
     SimulatedDay drawn = new SimulatedDay(day, account, keys);
-    double[] conversions = account.conversions(day);
-    double[] prices = account.prices(day);
+    double[] budgets = account.budgets(day);
+    double otherPrice = plan.meanPrice(drawn.levers());
     int at = 0;
     for (CampaignPlan campaign : plan.campaigns()) {
       int end = at + plan.targetsOf(campaign.index()).size();
       if (!day.isBefore(campaign.start())) {
-        campaign(drawn, campaign.index(), at, end, conversions, prices);
+        campaign(drawn, campaign.index(), at, end, budgets[campaign.index()], otherPrice);
       }
       at = end;
     }
@@ -65,7 +67,8 @@ final class DayGenerator implements Iterator<SimulatedDay> {
   }
 
   private void campaign(
-      SimulatedDay day, int campaign, int from, int to, double[] conversions, double[] prices) {
+      SimulatedDay day, int campaign, int from, int to, double budget, double otherPrice) {
+    Levers levers = day.levers();
     double traffic = weather.traffic(campaign);
     double[] shown = new double[to - from];
     double[] paid = new double[to - from];
@@ -73,28 +76,50 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     double expectedDemand = 0;
     for (int i = from; i < to; i++) {
       TargetPlan target = models.get(i).plan();
-      double price = target.price() * weather.price(campaign) * prices[i];
-      paid[i - from] = price * StrictMath.exp(draws.normal(TARGET_PRICE_NOISE));
-      shown[i - from] = target.impressions() * traffic * draws.gamma(DISPERSION) / DISPERSION;
+      double price = target.price() * weather.price(campaign) * levers.price(i);
+      double impressions = target.impressions() * levers.demand(i);
+      paid[i - from] = price * StrictMath.exp(draws.normal(nature.noise().targetPrice()));
+      shown[i - from] = shown(impressions * traffic);
       demand += shown[i - from] * target.clickRate() * paid[i - from];
-      expectedDemand += target.impressions() * traffic * target.clickRate() * price;
+      expectedDemand += impressions * traffic * target.clickRate() * price;
     }
-    double budget = day.budget(campaign);
     double served = served(budget, demand);
     double expectedServed = expectedDemand <= budget ? 1 : budget / expectedDemand;
     day.timeInBudget(campaign, served, expectedServed);
+    double placements = nature.placements().meanConversion(levers.placements(campaign));
+    double kept = nature.orders().kept();
     for (int i = from; i < to; i++) {
       TargetModel model = models.get(i);
       double conversion =
-          model.plan().conversion() * weather.conversion(model.mainProduct()) * conversions[i];
+          model.plan().conversion()
+              * weather.conversion(model.mainProduct())
+              * levers.conversion(i);
       double clicks =
-          model.plan().impressions() * traffic * expectedServed * model.plan().clickRate();
+          model.plan().impressions()
+              * levers.demand(i)
+              * traffic
+              * expectedServed
+              * model.plan().clickRate();
+      double valid = 1 - nature.orders().invalid();
       day.expect(
           i,
-          clicks * model.plan().price() * weather.price(campaign) * prices[i],
-          clicks * conversion * model.meanConversion() * model.orderValue());
+          clicks * valid * model.plan().price() * weather.price(campaign) * levers.price(i),
+          clicks
+              * kept
+              * conversion
+              * model.meanConversion()
+              * placements
+              * model.orderValue(levers, otherPrice));
       target(day, model, shown[i - from] * served, paid[i - from], conversion);
     }
+  }
+
+  private double shown(double mean) {
+    double dispersion = nature.noise().dispersion();
+    double shown = mean * draws.gamma(dispersion) / dispersion;
+    return nature.noise().spikes() > 0 && draws.chance(nature.noise().spikes())
+        ? shown * draws.logNormal(SPIKE, 0.4)
+        : shown;
   }
 
   /// The share of the day that the campaign can serve.
@@ -102,7 +127,7 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     if (demand <= budget) {
       return 1;
     }
-    return Math.min(1, budget / demand * StrictMath.exp(draws.normal(PACING_NOISE)));
+    return Math.min(1, budget / demand * StrictMath.exp(draws.normal(nature.noise().pacing())));
   }
 
   private void target(
@@ -110,13 +135,15 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     int impressions = draws.poisson(mean);
     int clicks = Math.min(impressions, draws.poisson(mean * model.plan().clickRate()));
     day.traffic(model.plan().index(), impressions, clicks);
-    double anyOrder = OrderModel.anyWindow(conversion);
+    double anyOrder = orders.anyWindow(conversion);
+    double[] placementFactors = day.levers().placements(model.plan().campaign());
     for (int i = 0; i < clicks; i++) {
       int term = model.drawTerm(draws);
       int product = model.drawProduct(draws);
-      int placement = PlacementModel.draw(draws);
+      int placement = nature.placements().draw(draws);
       double cost =
           price
+              * nature.placements().price(placement)
               * StrictMath.exp(
                   draws.normal(CLICK_PRICE_NOISE) - CLICK_PRICE_NOISE * CLICK_PRICE_NOISE / 2);
       day.clicks()
@@ -126,9 +153,27 @@ final class DayGenerator implements Iterator<SimulatedDay> {
               product,
               placement,
               (int) Math.max(1, Math.round(cost * coins)));
-      if (draws.chance(anyOrder * model.conversion(term) * PlacementModel.conversion(placement))) {
-        OrderModel.draw(day.clicks(), draws, model.priceInCoins(product));
+      orders.mayBeInvalid(day.clicks(), draws);
+      ProductPlan clicked = model.product(product);
+      if (draws.chance(
+          anyOrder
+              * model.conversion(term)
+              * nature.placements().conversion(placement)
+              * placementFactors[placement]
+              * day.levers().productConversion(clicked.index()))) {
+        order(day, clicked);
       }
     }
+  }
+
+  private void order(SimulatedDay day, ProductPlan clicked) {
+    double recorded = day.levers().recorded();
+    if (recorded < 1 && !draws.chance(recorded)) {
+      return;
+    }
+    double other = nature.orders().otherProducts();
+    ProductPlan bought = other > 0 && draws.chance(other) ? draws.pick(plan.products()) : clicked;
+    double price = bought.price() * day.levers().productValue(bought.index());
+    orders.draw(day.clicks(), draws, price * coins);
   }
 }

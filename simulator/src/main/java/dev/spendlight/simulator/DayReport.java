@@ -23,31 +23,30 @@ final class DayReport {
   private final PlantedAccount account;
   private final AccountPlan plan;
   private final RowKeys keys;
-  private final LocalDate pulled;
   private final long age;
+  private final Settings now;
 
   DayReport(SimulatedDay day, PlantedAccount account, RowKeys keys, LocalDate pulled) {
     this.day = day;
     this.account = account;
     this.plan = account.plan();
     this.keys = keys;
-    this.pulled = pulled;
     this.age = ChronoUnit.DAYS.between(day.day(), pulled);
+    this.now = Settings.on(pulled.minusDays(1), account);
   }
 
   List<ReportRow> rows(ReportKind kind) {
     return switch (kind) {
       case TARGETING -> collect(targeting(), keys.targets(), this::targetState);
-      case CAMPAIGN ->
-          collect(campaigns(), keys.campaigns(), c -> campaignState(c, pulled.minusDays(1), false));
-      case BUDGET -> collect(campaigns(), keys.campaigns(), c -> campaignState(c, day.day(), true));
+      case CAMPAIGN -> collect(campaigns(), keys.campaigns(), c -> campaignState(c, now, false));
+      case BUDGET -> {
+        Settings then = Settings.on(day.day(), account);
+        yield collect(campaigns(), keys.campaigns(), c -> campaignState(c, then, true));
+      }
       case AD_GROUP -> collect(adGroups(), keys.adGroups(), any -> EntityState.UNKNOWN);
       case ADVERTISED_PRODUCT -> collect(ads(), keys.ads(), any -> EntityState.UNKNOWN);
       case PLACEMENT ->
-          collect(
-              placements(),
-              keys.placements(),
-              p -> campaignState(p / PLACEMENTS, pulled.minusDays(1), false));
+          collect(placements(), keys.placements(), p -> campaignState(p / PLACEMENTS, now, false));
       case SEARCH_TERM -> collect(terms(), keys.terms(), any -> EntityState.UNKNOWN);
     };
   }
@@ -143,6 +142,9 @@ final class DayReport {
     Tally tally = tally(keys.terms().size());
     ClickLog log = day.clicks();
     for (int i = 0; i < log.size(); i++) {
+      if (!log.counts(i, age)) {
+        continue;
+      }
       int target = log.target(i);
       int row = keys.term(target, log.term(i));
       if (!tally.isActive(row)) {
@@ -172,10 +174,9 @@ final class DayReport {
   private EntityState targetState(int index) {
     TargetPlan target = plan.targets().get(index);
     long coins =
-        Math.round(
-            target.price() * day.bidFactor(index) * BID_OVER_PRICE * 1e6 / plan.shape().coin());
+        Math.round(target.price() * now.bid(index) * BID_OVER_PRICE * 1e6 / plan.shape().coin());
     return new EntityState(
-        "ENABLED",
+        now.ofTarget(index),
         Optional.of(coins * plan.shape().coin()),
         Optional.empty(),
         Optional.empty(),
@@ -184,11 +185,11 @@ final class DayReport {
 
   /// Campaign reports show the budget of the day they are pulled, budget reports that of the row's
   /// day.
-  private EntityState campaignState(int index, LocalDate budgetDay, boolean withTime) {
+  private EntityState campaignState(int index, Settings budgets, boolean withTime) {
     return new EntityState(
-        "ENABLED",
+        now.ofCampaign(index),
         Optional.empty(),
-        Optional.of(Math.round(account.budget(index, budgetDay) * 1e6)),
+        Optional.of(Math.round(budgets.budget(index) * 1e6)),
         withTime
             ? Optional.of(
                 BigDecimal.valueOf(day.timeInBudget(index)).setScale(4, RoundingMode.HALF_EVEN))

@@ -5,14 +5,16 @@ import java.time.LocalDate;
 /// What moves the whole account, its campaigns and its products from day to day, incidents apart.
 final class DayWeather {
   private static final int WEEKDAYS = 7;
-  private static final double SEASON = 0.22;
   private static final double YEAR = 365.25;
 
   private final Draws draws;
   private final double[] trafficOfWeekday = new double[WEEKDAYS];
   private final double[] conversionOfWeekday = new double[WEEKDAYS];
+  private final Noise noise;
   private final double phase;
-  private final Drift account = new Drift(0.5, 0.05, 0);
+  private final LocalDate last;
+  private final double reference;
+  private final Drift account;
   private final Drift[] campaigns;
   private final Drift[] prices;
   private final Drift[] products;
@@ -26,14 +28,22 @@ final class DayWeather {
 
   DayWeather(AccountPlan plan, Draws draws) {
     this.draws = draws;
+    this.noise = plan.shape().nature().noise();
+    this.last = plan.shape().lastDay();
+    this.account = new Drift(0.5, noise.accountShock(), 0);
     for (int i = 0; i < WEEKDAYS; i++) {
-      trafficOfWeekday[i] = StrictMath.exp(draws.normal(0.07));
-      conversionOfWeekday[i] = StrictMath.exp(draws.normal(0.04));
+      trafficOfWeekday[i] = StrictMath.exp(draws.normal(noise.weekdayTraffic()));
+      conversionOfWeekday[i] = StrictMath.exp(draws.normal(noise.weekdayConversion()));
     }
     this.phase = draws.uniform();
-    this.campaigns = drifts(plan.campaigns().size(), 0.5, 0.12, 0.010);
-    this.prices = drifts(plan.campaigns().size(), 0.5, 0.035, 0.004);
-    this.products = drifts(plan.products().size(), 0.4, 0.10, 0);
+    // What an account spends in a week is what it spends at its end; an ordinary one's is the mean
+    // of its year.
+    this.reference = plan.shape().nature().isOrdinary() ? 1 : season(last);
+    this.campaigns =
+        drifts(plan.campaigns().size(), 0.5, noise.campaignShock(), noise.campaignWalk());
+    this.prices = drifts(plan.campaigns().size(), 0.5, noise.priceShock(), noise.priceWalk());
+    this.products =
+        drifts(plan.products().size(), 0.4, noise.conversionShock(), noise.conversionWalk());
     this.campaignsToday = new double[campaigns.length];
     this.pricesToday = new double[prices.length];
     this.productsToday = new double[products.length];
@@ -41,11 +51,19 @@ final class DayWeather {
 
   void next(LocalDate day) {
     weekday = day.getDayOfWeek().getValue() - 1;
-    seasonToday = 1 + SEASON * StrictMath.sin(2 * Math.PI * (day.toEpochDay() / YEAR + phase));
+    seasonToday = season(day) / reference * trend(day);
     accountToday = account.next(draws);
     next(campaigns, campaignsToday);
     next(prices, pricesToday);
     next(products, productsToday);
+  }
+
+  private double season(LocalDate day) {
+    return 1 + noise.season() * StrictMath.sin(2 * Math.PI * (day.toEpochDay() / YEAR + phase));
+  }
+
+  private double trend(LocalDate day) {
+    return StrictMath.exp(noise.trend() * (day.toEpochDay() - last.toEpochDay()) / WEEKDAYS);
   }
 
   /// On impressions.

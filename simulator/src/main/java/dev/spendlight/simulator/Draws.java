@@ -40,6 +40,11 @@ final class Draws {
     return low + (high - low) * random.nextDouble();
   }
 
+  /// Between the two, each doubling as likely as another.
+  double logUniform(double low, double high) {
+    return low * StrictMath.pow(high / low, random.nextDouble());
+  }
+
   /// In [0, bound).
   int below(int bound) {
     return random.nextInt(bound);

@@ -61,10 +61,23 @@ public sealed interface Incident {
     }
   }
 
-  /// A campaign whose conversion rate falls.
+  /// How much of a campaign.
+  enum Part {
+    WHOLE,
+    AD_GROUP,
+    MATCH_TYPE
+  }
+
+  /// A campaign, one of its ad groups or one of its match types whose conversion rate falls.
   ///
+  /// @param part where the campaign has only one such part, the whole campaign
   /// @param conversion factor on the conversion rate, 0.08 to 0.42
-  record Bleeding(double conversion, OptionalInt daysAgo) implements Incident {
+  record Bleeding(Part part, double conversion, OptionalInt daysAgo) implements Incident {
+    /// A whole campaign.
+    public Bleeding(double conversion, OptionalInt daysAgo) {
+      this(Part.WHOLE, conversion, daysAgo);
+    }
+
     @Override
     public String kind() {
       return "bleeding";
@@ -98,6 +111,92 @@ public sealed interface Incident {
     @Override
     public String kind() {
       return "launch_outperforming";
+    }
+
+    @Override
+    public OptionalInt daysAgo() {
+      return OptionalInt.of(age);
+    }
+  }
+
+  /// A product that is bought less from every click, in all its campaigns.
+  ///
+  /// @param conversion factor on the conversion rate, 0.08 to 0.42
+  record ConversionCollapse(double conversion, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "conversion_collapse";
+    }
+  }
+
+  /// A product whose orders bring less, by price or by basket, while as many people buy it.
+  ///
+  /// @param value factor on the value of an order, 0.5 to 0.75
+  record OrderValueDrop(double value, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "order_value_drop";
+    }
+  }
+
+  /// A campaign that is hardly shown any more.
+  ///
+  /// @param impressions factor, 0.05 to 0.30
+  record ImpressionDrop(double impressions, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "impression_drop";
+    }
+  }
+
+  /// One placement of a campaign whose clicks seldom lead to an order.
+  ///
+  /// @param conversion factor on the conversion rate there, 0.2 to 0.4
+  record PlacementInefficient(double conversion, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "placement_inefficient";
+    }
+  }
+
+  /// A profitable campaign whose demand grows past its budget.
+  ///
+  /// @param demand factor on impressions, 1.6 to 2.5
+  record DemandOutgrown(double demand, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "budget_exhausted";
+    }
+  }
+
+  /// Orders of the whole account that happen and are not recorded.
+  ///
+  /// @param recorded share of them, 0 to 0.1
+  record TrackingBroken(double recorded, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "tracking_broken";
+    }
+  }
+
+  /// The whole account moves, and nobody in it did anything.
+  ///
+  /// @param demand factor on impressions
+  /// @param conversion factor on the conversion rate
+  record MarketShift(double demand, double conversion, OptionalInt daysAgo) implements Incident {
+    @Override
+    public String kind() {
+      return "market_shift";
+    }
+  }
+
+  /// A new campaign that converts worse than the others.
+  ///
+  /// @param conversion factor on the conversion rate, 0.25 to 0.45
+  record BadLaunch(double conversion, int age) implements Incident {
+    @Override
+    public String kind() {
+      return "launch_underperforming";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.spendlight.simulator;
 
+import dev.spendlight.account.AccountType;
 import dev.spendlight.metric.AttributionWindow;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.report.Grain;
@@ -24,7 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /// Writes what the platform would have delivered, one folder a morning: campaign, targeting, search
-/// term and product reports of the Reporting API, and the console's budget report.
+/// term, product and (if wanted) placement reports of the Reporting API, and the console's budget
+/// report.
 ///
 /// Each morning asks again for a trailing window, so that later mornings restate what earlier ones
 /// showed. The API gives at most 31 days a request; a longer window is several files. The account's
@@ -40,35 +42,60 @@ public final class MorningFiles {
           ReportKind.ADVERTISED_PRODUCT);
 
   private final SimulatedAccount account;
+  private final List<ReportKind> fromApi;
   private final ReportFileWriter api;
   private final ReportFileWriter console;
 
-  private MorningFiles(SimulatedAccount account, ReportFileWriter api, ReportFileWriter console) {
+  private MorningFiles(
+      SimulatedAccount account,
+      List<ReportKind> fromApi,
+      ReportFileWriter api,
+      ReportFileWriter console) {
     this.account = account;
+    this.fromApi = fromApi;
     this.api = api;
     this.console = console;
   }
 
   /// With the budget report as a workbook.
   public static MorningFiles of(SimulatedAccount account) {
-    return new MorningFiles(account, json(account), new ConsoleXlsx(style(account)));
+    return new MorningFiles(
+        account, FROM_API, json(account, true), new ConsoleXlsx(style(account)));
   }
 
   /// With the budget report as CSV.
   public MorningFiles withBudgetCsv() {
-    return new MorningFiles(account, api, new ConsoleCsv(style(account)));
+    return new MorningFiles(account, fromApi, api, new ConsoleCsv(style(account)));
   }
 
-  private static ReportingJson json(SimulatedAccount account) {
+  /// With the placement report beside the others.
+  public MorningFiles withPlacements() {
+    List<ReportKind> more = new ArrayList<>(fromApi);
+    more.add(ReportKind.PLACEMENT);
+    return new MorningFiles(account, List.copyOf(more), api, console);
+  }
+
+  /// With JSON as it is, not gzipped.
+  public MorningFiles withPlainJson() {
+    return new MorningFiles(account, fromApi, json(account, false), console);
+  }
+
+  private static ReportingJson json(SimulatedAccount account, boolean gzip) {
     return new ReportingJson(
         account.shape().marketplace().currency(),
         Grain.DAILY,
-        true,
+        gzip,
         Set.of(AttributionWindow.DAYS_7, AttributionWindow.DAYS_14));
   }
 
   private static ConsoleStyle style(SimulatedAccount account) {
-    return ConsoleStyle.of(account.shape().marketplace()).withSpelling(HeaderSpelling.BARE);
+    AttributionWindow window =
+        account.shape().nature().orders().type() == AccountType.SELLER
+            ? AttributionWindow.DAYS_7
+            : AttributionWindow.DAYS_14;
+    return ConsoleStyle.of(account.shape().marketplace())
+        .withSpelling(HeaderSpelling.BARE)
+        .withWindow(window);
   }
 
   /// Writes a folder a morning, named by the day: `2026-03-01`.
@@ -121,7 +148,7 @@ public final class MorningFiles {
       List<SimulatedDay> part =
           asked.subList(from, Math.min(asked.size(), from + MOST_DAYS_A_REQUEST));
       String first = part.getFirst().day().toString();
-      for (ReportKind kind : FROM_API) {
+      for (ReportKind kind : fromApi) {
         String name = api.fileName(kind).replace(".json", "_" + first + ".json");
         file(api, kind, morning.folder().resolve(name), part, morning.pulled());
       }

@@ -1,66 +1,67 @@
 package dev.spendlight.simulator;
 
-import dev.spendlight.simulator.Incident.BudgetExhausted;
-import dev.spendlight.simulator.Incident.MissingDay;
+import dev.spendlight.simulator.Effect.BudgetOfDemand;
+import dev.spendlight.simulator.Effect.BudgetTimes;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
-/// An account and what is wrong with it, day by day.
-record PlantedAccount(AccountPlan plan, List<Planted> planted) {
+/// An account, what is wrong with it and what else happens in it.
+///
+/// @param effects of all incidents and decoys
+record PlantedAccount(
+    AccountPlan plan, List<Planted> planted, List<Staged> staged, List<Effect> effects) {
 
   PlantedAccount {
     planted = List.copyOf(planted);
+    staged = List.copyOf(staged);
+    effects = List.copyOf(effects);
   }
 
-  /// Factors on every target's conversion rate.
-  double[] conversions(LocalDate day) {
-    return factors(each -> each.conversion(day));
+  PlantedAccount(AccountPlan plan, List<Planted> planted, List<Staged> staged) {
+    this(
+        plan,
+        planted,
+        staged,
+        Stream.concat(
+                planted.stream().flatMap(each -> each.effects().stream()),
+                staged.stream().flatMap(each -> each.effects().stream()))
+            .toList());
   }
 
-  /// Factors on every target's price of a click.
-  double[] prices(LocalDate day) {
-    return factors(each -> each.price(day));
+  Levers levers(LocalDate day) {
+    return Levers.on(day, plan, effects);
   }
 
-  /// Factors on every target's bid.
-  double[] bids(LocalDate day) {
-    return factors(each -> each.bid(day));
+  /// What the incidents alone do.
+  Levers incidentLevers(LocalDate day) {
+    return Levers.on(day, plan, planted.stream().flatMap(each -> each.effects().stream()).toList());
   }
 
-  /// The campaign's daily budget on that day, in account currency.
-  double budget(int campaign, LocalDate day) {
-    for (Planted each : planted) {
-      if (each.campaign() == campaign
-          && each.active(day)
-          && each.incident() instanceof BudgetExhausted(double ofDemand, var daysAgo)) {
+  /// Every campaign's daily budget on that day, in account currency.
+  double[] budgets(LocalDate day) {
+    double[] budgets = plan.campaigns().stream().mapToDouble(CampaignPlan::budget).toArray();
+    for (Effect effect : effects) {
+      if (effect instanceof BudgetOfDemand(int campaign, double share, LocalDate from)
+          && !day.isBefore(from)) {
         double demand = plan.targetsOf(campaign).stream().mapToDouble(TargetPlan::dailySpend).sum();
         double step = Math.max(1, Math.rint(plan.shape().dollar()));
-        return Math.max(step, Math.rint(ofDemand * demand / step) * step);
+        budgets[campaign] = Math.max(step, Math.rint(share * demand / step) * step);
       }
     }
-    return plan.campaigns().get(campaign).budget();
+    for (Effect effect : effects) {
+      if (effect instanceof BudgetTimes(int campaign, double factor, LocalDate from)
+          && !day.isBefore(from)) {
+        budgets[campaign] = Math.max(1, Math.rint(budgets[campaign] * factor));
+      }
+    }
+    return budgets;
   }
 
   /// Whether reports of that day ever arrive.
   boolean delivered(LocalDate day) {
-    return planted.stream()
-        .noneMatch(each ->
-            each.incident() instanceof MissingDay && each.onset().filter(day::equals).isPresent());
-  }
-
-  private double[] factors(ToDoubleFunction<Planted> of) {
-    double[] factors = new double[plan.targets().size()];
-    Arrays.fill(factors, 1);
-    for (Planted each : planted) {
-      double factor = of.applyAsDouble(each);
-      if (factor != 1) {
-        for (int target : each.targets()) {
-          factors[target] *= factor;
-        }
-      }
-    }
-    return factors;
+    return effects.stream()
+        .noneMatch(
+            each -> each instanceof Effect.Undelivered(LocalDate missing) && missing.equals(day));
   }
 }

@@ -1,31 +1,37 @@
 package dev.spendlight.simulator;
 
 import dev.spendlight.account.MatchType;
+import dev.spendlight.simulator.Effect.Lever;
+import dev.spendlight.simulator.Sites.Claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/// Plants incidents where they matter: each kind ranks the campaigns that have none yet, and one of
-/// the first is drawn.
+/// Plants incidents where they matter: each kind ranks the campaigns, and one of the first is
+/// drawn. An incident that finds no place is left out.
 final class Planting {
-  private static final Comparator<TargetPlan> MOST_SPEND =
-      Comparator.comparingDouble(TargetPlan::dailySpend).reversed();
+  private static final int PRICE_RAMP = 4;
+  private static final int DEMAND_RAMP = 3;
+  private static final double AMPLE = 1.25;
+  private static final int PLACEMENTS_THAT_MATTER = 3;
 
   private final AccountPlan plan;
   private final Draws draws;
+  private final Sites sites;
+  private final boolean wide;
   private final List<CampaignPlan> campaigns;
   private final List<TargetPlan> targets;
   private final List<Planted> planted = new ArrayList<>();
-  private final Set<Integer> taken = new HashSet<>();
 
-  Planting(AccountPlan plan, Draws draws) {
+  Planting(AccountPlan plan, Sites sites, Draws draws) {
     this.plan = plan;
     this.draws = draws;
+    this.sites = sites;
+    this.wide = !plan.shape().nature().isOrdinary();
     this.campaigns = new ArrayList<>(plan.campaigns());
     this.targets = new ArrayList<>(plan.targets());
   }
@@ -36,7 +42,8 @@ final class Planting {
     }
     return new PlantedAccount(
         new AccountPlan(plan.shape(), plan.products(), campaigns, plan.adGroups(), targets),
-        planted);
+        planted,
+        List.of());
   }
 
   private void plant(Incident incident) {
@@ -46,115 +53,253 @@ final class Planting {
             ? Optional.of(last.minusDays(incident.daysAgo().getAsInt()))
             : Optional.empty();
     switch (incident) {
-      case Incident.ZeroConversion zero -> {
-        int campaign = draw(each -> spendOfRank(each, zero.targets() - 1));
-        bySpend(campaign).stream()
-            .limit(zero.targets())
-            .forEach(target -> add(incident, onset, campaign, List.of(target), Optional.empty()));
-      }
-      case Incident.BidTooHigh bid -> {
-        int campaign = draw(each -> spendOfRank(each, 0));
-        add(incident, onset, campaign, List.of(bySpend(campaign).getFirst()), Optional.empty());
-      }
-      case Incident.WastedSearchTerms wasted -> plantTerms(wasted);
-      case Incident.ExpensiveCampaign expensive -> whole(incident, onset, draw(this::spend));
-      case Incident.CpcInflation inflation -> whole(incident, onset, draw(this::spend));
-      case Incident.Bleeding bleeding -> whole(incident, onset, draw(this::sales));
-      case Incident.BudgetExhausted budget -> whole(incident, onset, draw(this::profit));
-      case Incident.GoodLaunch launch -> {
-        int campaign = draw(this::sales);
-        onset.ifPresent(first -> campaigns.set(campaign, campaigns.get(campaign).withStart(first)));
-        whole(incident, onset, campaign);
-      }
-      case Incident.MissingDay missing -> add(incident, onset, -1, List.of(), Optional.empty());
+      case Incident.ZeroConversion zero ->
+          draw(Claim.CONVERSION, each -> sites.spendOfRank(each, zero.targets() - 1))
+              .ifPresent(campaign ->
+                  targets(campaign, zero.targets())
+                      .forEach(target ->
+                          target(incident, onset, target, Lever.CONVERSION, zero.conversion())));
+      case Incident.BidTooHigh bid ->
+          draw(Claim.PRICE, each -> sites.spendOfRank(each, 0))
+              .ifPresent(campaign ->
+                  targets(campaign, 1)
+                      .forEach(target -> target(incident, onset, target, Lever.BID, bid.price())));
+      case Incident.WastedSearchTerms wasted ->
+          draw(Claim.CONVERSION, each -> sites.termSpend(each, wasted.terms()))
+              .ifPresent(campaign -> terms(wasted, campaign));
+      case Incident.ExpensiveCampaign expensive ->
+          draw(Claim.PRICE, sites::spend)
+              .ifPresent(
+                  campaign -> whole(incident, onset, campaign, Lever.BID, expensive.price()));
+      case Incident.CpcInflation inflation ->
+          draw(Claim.PRICE, sites::spend)
+              .ifPresent(campaign -> inflation(inflation, onset, campaign));
+      case Incident.Bleeding bleeding ->
+          draw(Claim.CONVERSION, each -> sites.sales((int) each))
+              .ifPresent(campaign -> bleeding(bleeding, onset, campaign));
+      case Incident.BudgetExhausted budget ->
+          draw(Claim.DEMAND, sites::profit)
+              .ifPresent(campaign ->
+                  add(
+                      incident,
+                      onset,
+                      new Place.OfCampaign(campaign),
+                      ofCampaign(campaign),
+                      List.of(
+                          new Effect.BudgetOfDemand(
+                              campaign, budget.ofDemand(), onset.orElse(LocalDate.MIN)))));
+      case Incident.DemandOutgrown grown ->
+          draw(Claim.DEMAND, sites::profit).ifPresent(campaign -> outgrown(grown, onset, campaign));
+      case Incident.ImpressionDrop drop ->
+          draw(Claim.DEMAND, each -> sites.sales((int) each))
+              .ifPresent(
+                  campaign -> whole(incident, onset, campaign, Lever.DEMAND, drop.impressions()));
+      case Incident.PlacementInefficient placement ->
+          draw(Claim.CONVERSION, sites::spend)
+              .ifPresent(campaign -> placement(placement, onset, campaign));
+      case Incident.GoodLaunch launch -> launch(launch, onset, launch.conversion());
+      case Incident.BadLaunch launch -> launch(launch, onset, launch.conversion());
+      case Incident.ConversionCollapse collapse ->
+          sites
+              .product(draws, EnumSet.of(Claim.CONVERSION))
+              .ifPresent(product ->
+                  product(
+                      incident,
+                      onset,
+                      product,
+                      new Effect.OnConversion(
+                          product, Course.since(onset, collapse.conversion()))));
+      case Incident.OrderValueDrop drop ->
+          sites
+              .product(draws, EnumSet.of(Claim.VALUE))
+              .ifPresent(product ->
+                  product(
+                      incident,
+                      onset,
+                      product,
+                      new Effect.OnOrderValue(product, Course.since(onset, drop.value()))));
+      case Incident.TrackingBroken broken ->
+          account(
+              incident,
+              onset,
+              all(),
+              List.of(new Effect.OnTracking(Course.since(onset, broken.recorded()))));
+      case Incident.MarketShift shift ->
+          account(
+              incident,
+              onset,
+              all(),
+              List.of(
+                  new Effect.OnTargets(Lever.DEMAND, all(), Course.since(onset, shift.demand())),
+                  new Effect.OnTargets(
+                      Lever.CONVERSION, all(), Course.since(onset, shift.conversion()))));
+      case Incident.MissingDay missing ->
+          account(incident, onset, List.of(), List.of(new Effect.Undelivered(onset.orElseThrow())));
     }
   }
 
-  private void plantTerms(Incident.WastedSearchTerms wasted) {
-    int campaign = draw(each -> termSpend(meetsMost(each), wasted.terms()));
-    TargetPlan target = meetsMost(campaign);
+  private Optional<Integer> draw(Claim claim, ToDoubleFunction<Integer> score) {
+    return wide
+        ? sites.any(draws, EnumSet.of(claim), score)
+        : Optional.of(sites.foremost(draws, score));
+  }
+
+  /// The targets with most spend; in a wide planting one may be passed over.
+  private List<TargetPlan> targets(int campaign, int count) {
+    return sites.bySpend(campaign).stream()
+        .skip(wide && plan.targetsOf(campaign).size() > 2 * count + 1 ? draws.below(2) : 0)
+        .limit(count)
+        .toList();
+  }
+
+  private void target(
+      Incident incident, Optional<LocalDate> onset, TargetPlan target, Lever lever, double factor) {
+    List<Integer> own = List.of(target.index());
+    add(
+        incident,
+        onset,
+        new Place.OfTarget(target.index()),
+        own,
+        List.of(new Effect.OnTargets(lever, own, Course.since(onset, factor))));
+  }
+
+  private void terms(Incident.WastedSearchTerms wasted, int campaign) {
+    TargetPlan target = sites.meetsMost(campaign);
     List<TermPlan> terms = new ArrayList<>(target.terms());
     // Not the first: that is what the target is there for.
     for (int i = 1; i <= wasted.terms() && i < terms.size(); i++) {
       terms.set(i, new TermPlan(terms.get(i).text(), terms.get(i).share(), 0));
-      add(wasted, Optional.empty(), campaign, List.of(target), Optional.of(i));
+      add(
+          wasted,
+          Optional.empty(),
+          new Place.OfTerm(target.index(), i),
+          List.of(target.index()),
+          List.of());
     }
     targets.set(target.index(), target.withTerms(terms));
   }
 
-  private void whole(Incident incident, Optional<LocalDate> onset, int campaign) {
-    add(incident, onset, campaign, plan.targetsOf(campaign), Optional.empty());
+  private void whole(
+      Incident incident, Optional<LocalDate> onset, int campaign, Lever lever, double factor) {
+    List<Integer> own = ofCampaign(campaign);
+    add(
+        incident,
+        onset,
+        new Place.OfCampaign(campaign),
+        own,
+        List.of(new Effect.OnTargets(lever, own, Course.since(onset, factor))));
+  }
+
+  private void inflation(Incident.CpcInflation inflation, Optional<LocalDate> onset, int campaign) {
+    List<Integer> own = ofCampaign(campaign);
+    Course course = Course.since(onset, inflation.price()).over(PRICE_RAMP);
+    add(
+        inflation,
+        onset,
+        new Place.OfCampaign(campaign),
+        own,
+        List.of(new Effect.OnTargets(Lever.PRICE, own, course)));
+  }
+
+  private void bleeding(Incident.Bleeding bleeding, Optional<LocalDate> onset, int campaign) {
+    TargetPlan largest = sites.bySpend(campaign).getFirst();
+    List<Integer> all = ofCampaign(campaign);
+    List<Integer> own =
+        switch (bleeding.part()) {
+          case WHOLE -> all;
+          case AD_GROUP -> indices(campaign, t -> t.adGroup() == largest.adGroup());
+          case MATCH_TYPE -> indices(campaign, t -> t.match() == largest.match());
+        };
+    Place place =
+        own.size() == all.size() ? new Place.OfCampaign(campaign) : part(bleeding.part(), largest);
+    add(
+        bleeding,
+        onset,
+        place,
+        own,
+        List.of(
+            new Effect.OnTargets(
+                Lever.CONVERSION, own, Course.since(onset, bleeding.conversion()))));
+  }
+
+  private static Place part(Incident.Part part, TargetPlan target) {
+    MatchType match = target.match();
+    return switch (part) {
+      case WHOLE -> new Place.OfCampaign(target.campaign());
+      case AD_GROUP -> new Place.OfAdGroup(target.adGroup());
+      case MATCH_TYPE -> new Place.OfMatch(target.campaign(), match);
+    };
+  }
+
+  private void outgrown(Incident.DemandOutgrown grown, Optional<LocalDate> onset, int campaign) {
+    List<Integer> own = ofCampaign(campaign);
+    Course course = Course.since(onset, grown.demand()).over(DEMAND_RAMP);
+    add(
+        grown,
+        onset,
+        new Place.OfCampaign(campaign),
+        own,
+        List.of(
+            new Effect.OnTargets(Lever.DEMAND, own, course),
+            new Effect.BudgetOfDemand(campaign, AMPLE, LocalDate.MIN)));
+  }
+
+  private void placement(
+      Incident.PlacementInefficient incident, Optional<LocalDate> onset, int campaign) {
+    int placement = draws.below(PLACEMENTS_THAT_MATTER);
+    add(
+        incident,
+        onset,
+        new Place.OfPlacement(campaign, placement),
+        ofCampaign(campaign),
+        List.of(
+            new Effect.OnPlacement(
+                campaign, placement, Course.since(onset, incident.conversion()))));
+  }
+
+  private void launch(Incident launch, Optional<LocalDate> start, double conversion) {
+    Optional<Integer> drawn =
+        wide
+            ? sites.any(draws, Sites.EVERYTHING, sites::salesBesideSiblings)
+            : Optional.of(sites.foremost(draws, each -> sites.sales((int) each)));
+    drawn.ifPresent(campaign -> {
+      campaigns.set(campaign, campaigns.get(campaign).withStart(start.orElseThrow()));
+      whole(launch, start, campaign, Lever.CONVERSION, conversion);
+    });
+  }
+
+  private void product(Incident incident, Optional<LocalDate> onset, int product, Effect effect) {
+    add(
+        incident,
+        onset,
+        new Place.OfProduct(product),
+        sites.targetsOfProduct(product),
+        List.of(effect));
+  }
+
+  private void account(
+      Incident incident, Optional<LocalDate> onset, List<Integer> own, List<Effect> effects) {
+    add(incident, onset, new Place.WholeAccount(), own, effects);
   }
 
   private void add(
       Incident incident,
       Optional<LocalDate> onset,
-      int campaign,
-      List<TargetPlan> covered,
-      Optional<Integer> term) {
-    planted.add(
-        new Planted(
-            incident, onset, campaign, covered.stream().map(TargetPlan::index).toList(), term));
+      Place place,
+      List<Integer> own,
+      List<Effect> effects) {
+    planted.add(new Planted(incident, onset, place, own, effects));
   }
 
-  /// One of the first among the campaigns that have no incident yet; brand campaigns are left in
-  /// peace.
-  private int draw(ToDoubleFunction<Integer> score) {
-    List<Integer> ranked =
-        campaigns.stream()
-            .filter(campaign -> campaign.role() != CampaignRole.BRAND)
-            .map(CampaignPlan::index)
-            .sorted(Comparator.comparingDouble(score).reversed())
-            .toList();
-    List<Integer> untouched = ranked.stream().filter(index -> !taken.contains(index)).toList();
-    List<Integer> free = untouched.isEmpty() ? ranked : untouched;
-    int campaign = free.get(draws.below(Math.max(1, Math.min(3, free.size() / 4))));
-    taken.add(campaign);
-    return campaign;
+  private List<Integer> all() {
+    return plan.targets().stream().map(TargetPlan::index).toList();
   }
 
-  private List<TargetPlan> bySpend(int campaign) {
-    return plan.targetsOf(campaign).stream().sorted(MOST_SPEND).toList();
+  private List<Integer> ofCampaign(int campaign) {
+    return indices(campaign, any -> true);
   }
 
-  private double spendOfRank(int campaign, int rank) {
-    List<TargetPlan> all = bySpend(campaign);
-    // A campaign that would have nothing else left is no place for it.
-    return all.size() < 2 * (rank + 1) ? 0 : all.get(rank).dailySpend();
-  }
-
-  private double spend(int campaign) {
-    return plan.targetsOf(campaign).stream().mapToDouble(TargetPlan::dailySpend).sum();
-  }
-
-  private double sales(int campaign) {
-    return plan.targetsOf(campaign).stream()
-        .mapToDouble(target -> target.dailyOrders() * plan.orderValue(target))
-        .sum();
-  }
-
-  private double profit(int campaign) {
-    return plan.shape().margin().doubleValue() * sales(campaign) - spend(campaign);
-  }
-
-  private TargetPlan meetsMost(int campaign) {
-    List<TargetPlan> all = bySpend(campaign);
-    return all.stream().filter(Planting::meetsMany).findFirst().orElse(all.getFirst());
-  }
-
-  private static boolean meetsMany(TargetPlan target) {
-    return switch (target.match()) {
-      case BROAD, PHRASE -> true;
-      case AUTO -> target.text().endsWith("match");
-      case EXACT, PRODUCT, NONE -> false;
-    };
-  }
-
-  private static double termSpend(TargetPlan target, int terms) {
-    if (!meetsMany(target) || target.match() == MatchType.NONE) {
-      return 0;
-    }
-    return target.dailySpend()
-        * target.terms().stream().skip(1).limit(terms).mapToDouble(TermPlan::share).sum();
+  private List<Integer> indices(int campaign, Predicate<TargetPlan> which) {
+    return plan.targetsOf(campaign).stream().filter(which).map(TargetPlan::index).toList();
   }
 }

@@ -4,9 +4,10 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.report.RowKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// The keys of all rows that an account's reports can have, numbered: terms and ads by what they
-/// belong to.
+/// belong to. With the names of one time.
 final class RowKeys {
   private final List<RowKey> campaigns = new ArrayList<>();
   private final List<RowKey> placements = new ArrayList<>();
@@ -17,16 +18,16 @@ final class RowKeys {
   private final int[] firstAd;
   private final int[] firstTerm;
 
-  RowKeys(AccountPlan plan) {
+  private RowKeys(AccountPlan plan, Map<Integer, String> names) {
     this.firstAd = new int[plan.adGroups().size()];
     this.firstTerm = new int[plan.targets().size()];
     for (CampaignPlan campaign : plan.campaigns()) {
-      RowKey key = RowKey.campaign(campaign.id(), campaign.name());
+      RowKey key = RowKey.campaign(campaign.id(), name(campaign, names));
       campaigns.add(key);
       PlacementModel.NAMES.forEach(name -> placements.add(key.withPlacement(name)));
     }
     for (AdGroupPlan group : plan.adGroups()) {
-      RowKey key = adGroup(plan, group);
+      RowKey key = adGroup(plan, group, names);
       adGroups.add(key);
       firstAd[group.index()] = ads.size();
       for (int i = 0; i < group.products().size(); i++) {
@@ -51,10 +52,18 @@ final class RowKeys {
     }
   }
 
-  private static RowKey adGroup(AccountPlan plan, AdGroupPlan group) {
+  static RowKeys named(AccountPlan plan, Map<Integer, String> names) {
+    return new RowKeys(plan, names);
+  }
+
+  private static RowKey adGroup(AccountPlan plan, AdGroupPlan group, Map<Integer, String> names) {
     CampaignPlan campaign = plan.campaigns().get(group.campaign());
     return RowKey.target(
-        campaign.id(), campaign.name(), group.id(), group.name(), "", "", MatchType.NONE);
+        campaign.id(), name(campaign, names), group.id(), group.name(), "", "", MatchType.NONE);
+  }
+
+  private static String name(CampaignPlan campaign, Map<Integer, String> names) {
+    return names.getOrDefault(campaign.index(), campaign.name());
   }
 
   List<RowKey> campaigns() {

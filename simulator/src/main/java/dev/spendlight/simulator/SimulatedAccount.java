@@ -26,20 +26,23 @@ public final class SimulatedAccount {
   public static final AccountId ID = new AccountId("simulated");
 
   private static final int WEEK = 7;
+  private static final int FORTNIGHT = 14;
 
   private final long seed;
   private final PlantedAccount account;
-  private final RowKeys keys;
+  private final NamesOverTime keys;
 
   private SimulatedAccount(PlantedAccount account, long seed) {
     this.seed = seed;
     this.account = account;
-    this.keys = new RowKeys(account.plan());
+    this.keys = new NamesOverTime(account);
   }
 
   public static SimulatedAccount of(AccountShape shape, long seed) {
     AccountPlan healthy = new AccountBuilder(shape, seed).build();
-    return new SimulatedAccount(new Planting(healthy, Draws.of(seed, 3)).plantAll(), seed);
+    Sites sites = new Sites(healthy);
+    PlantedAccount planted = new Planting(healthy, sites, Draws.of(seed, 3)).plantAll();
+    return new SimulatedAccount(new Staging(planted, sites, Draws.of(seed, 5)).stageAll(), seed);
   }
 
   public AccountShape shape() {
@@ -68,6 +71,13 @@ public final class SimulatedAccount {
     return rows;
   }
 
+  /// What a score needs to know, as of a day.
+  AnswerSheet answers(LocalDate asOf) {
+    List<SimulatedDay> days = lastDays(asOf, FORTNIGHT);
+    List<SimulatedDay> week = days.subList(Math.max(0, days.size() - WEEK), days.size());
+    return new AnswerLedger(account, keys.asOf(asOf), asOf).answers(week, days);
+  }
+
   /// What is really the matter, as of the account's last day.
   public List<Truth> truths() {
     return truths(shape().lastDay());
@@ -75,18 +85,22 @@ public final class SimulatedAccount {
 
   /// The same as of an earlier day; incidents that begin later have no impact yet.
   public List<Truth> truths(LocalDate asOf) {
-    Deque<SimulatedDay> week = new ArrayDeque<>();
+    return new TruthLedger(account, keys.asOf(asOf)).truths(lastDays(asOf, WEEK));
+  }
+
+  private List<SimulatedDay> lastDays(LocalDate asOf, int count) {
+    Deque<SimulatedDay> last = new ArrayDeque<>();
     for (Iterator<SimulatedDay> days = days(); days.hasNext(); ) {
       SimulatedDay day = days.next();
       if (day.day().isAfter(asOf)) {
         break;
       }
-      week.addLast(day);
-      if (week.size() > WEEK) {
-        week.removeFirst();
+      last.addLast(day);
+      if (last.size() > count) {
+        last.removeFirst();
       }
     }
-    return new TruthLedger(account).truths(List.copyOf(week));
+    return List.copyOf(last);
   }
 
   AccountPlan plan() {

@@ -11,17 +11,17 @@ import java.util.List;
 public final class SimulatedDay {
   private final LocalDate day;
   private final PlantedAccount account;
-  private final RowKeys keys;
+  private final NamesOverTime keys;
   private final int[] impressions;
   private final int[] clicks;
   private final double[] expectedSpend;
   private final double[] expectedSales;
   private final double[] timeInBudget;
   private final double[] expectedInBudget;
-  private final double[] bids;
+  private final Levers levers;
   private final ClickLog log = new ClickLog();
 
-  SimulatedDay(LocalDate day, PlantedAccount account, RowKeys keys) {
+  SimulatedDay(LocalDate day, PlantedAccount account, NamesOverTime keys) {
     this.day = day;
     this.account = account;
     this.keys = keys;
@@ -32,7 +32,7 @@ public final class SimulatedDay {
     this.expectedSales = new double[targets];
     this.timeInBudget = new double[account.plan().campaigns().size()];
     this.expectedInBudget = new double[timeInBudget.length];
-    this.bids = account.bids(day);
+    this.levers = account.levers(day);
     Arrays.fill(timeInBudget, 1);
     Arrays.fill(expectedInBudget, 1);
   }
@@ -50,7 +50,7 @@ public final class SimulatedDay {
   /// not there yet. Empty when the day is not delivered, or not over.
   public List<ReportRow> rows(ReportKind kind, LocalDate pulled) {
     return delivered() && pulled.isAfter(day)
-        ? new DayReport(this, account, keys, pulled).rows(kind)
+        ? new DayReport(this, account, keys.asOf(pulled.minusDays(1)), pulled).rows(kind)
         : List.of();
   }
 
@@ -97,11 +97,8 @@ public final class SimulatedDay {
     return expectedInBudget[campaign];
   }
 
-  double budget(int campaign) {
-    return account.budget(campaign, day);
-  }
-
-  double bidFactor(int target) {
-    return bids[target];
+  /// What incidents and decoys made of the day.
+  Levers levers() {
+    return levers;
   }
 }

@@ -20,13 +20,17 @@ final class Tally {
     sums[row * WIDTH + Measure.IMPRESSIONS.ordinal()] += shown;
   }
 
-  /// Adds a click of the log, with its order if a report pulled at this age of the day shows it.
+  /// Adds a click of the log, with its order if a report pulled at this age of the day shows it. Of
+  /// a click that was taken back the impression is left.
   void click(int row, ClickLog log, int click, long age) {
     int at = row * WIDTH;
     sums[at + Measure.IMPRESSIONS.ordinal()]++;
+    if (!log.counts(click, age)) {
+      return;
+    }
     sums[at + Measure.CLICKS.ordinal()]++;
     sums[at + Measure.SPEND.ordinal()] += log.cost(click) * coin;
-    if (log.units(click) > 0 && log.visibleAfter(click) <= age) {
+    if (log.shows(click, age)) {
       for (int i = 0; i < WINDOWS.length; i++) {
         if (log.window(click) <= WINDOWS[i]) {
           sums[at + Measure.SALES_1.ordinal() + i] += log.sales(click) * coin;

@@ -36,6 +36,7 @@ final class TargetFigures {
     return draws.logNormal(CAMPAIGN_IMPRESSIONS, 0.8) * (role == CampaignRole.BRAND ? 0.05 : 1);
   }
 
+  /// @param orderPrice of what is ordered, per unit
   TargetPlan target(
       int index,
       String id,
@@ -44,6 +45,7 @@ final class TargetFigures {
       AdGroupPlan adGroup,
       boolean brand,
       boolean plain,
+      double orderPrice,
       double impressions,
       List<TermPlan> terms) {
     ProductPlan product = adGroup.products().getFirst();
@@ -57,8 +59,11 @@ final class TargetFigures {
     double acosToTarget =
         brand
             ? draws.uniform(0.10, 0.30)
-            : Math.clamp(draws.logNormal(StrictMath.exp(-0.05), 0.18), 0.6, 1.15);
-    double orderValue = product.price() * AccountPlan.UNITS_PER_ORDER * AccountPlan.PAID;
+            : Math.clamp(
+                draws.logNormal(StrictMath.exp(-0.05), shape.nature().acosSpread()),
+                0.6,
+                shape.nature().worstAcos());
+    double orderValue = orderPrice * shape.nature().orders().units() * AccountPlan.PAID;
     double price =
         Math.max(
             LOWEST_PRICE * shape.dollar(),

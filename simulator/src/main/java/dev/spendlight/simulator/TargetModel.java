@@ -9,32 +9,27 @@ final class TargetModel {
   private final double[] termConversions;
   private final double meanTerm;
   private final double[] productShares;
-  private final double[] pricesInCoins;
-  private final int mainProduct;
-  private final double orderValue;
+  private final double[] runningProducts;
+  private final List<ProductPlan> products;
+  private final double otherProducts;
+  private final double units;
 
-  private TargetModel(AccountPlan account, TargetPlan plan, double coins) {
+  private TargetModel(AccountPlan account, TargetPlan plan) {
     List<TermPlan> terms = plan.terms();
-    List<ProductPlan> products = account.adGroups().get(plan.adGroup()).products();
-    double[] shares = AccountPlan.productShares(products.size());
-    double value = 0;
-    for (int i = 0; i < shares.length; i++) {
-      value += shares[i] * products.get(i).price();
-    }
+    OrderHabits orders = account.shape().nature().orders();
     this.plan = plan;
     this.termShares = Shares.running(terms.stream().mapToDouble(TermPlan::share).toArray());
     this.termConversions = terms.stream().mapToDouble(TermPlan::conversion).toArray();
     this.meanTerm = terms.stream().mapToDouble(term -> term.share() * term.conversion()).sum();
-    this.productShares = Shares.running(shares);
-    this.pricesInCoins =
-        products.stream().mapToDouble(product -> product.price() * coins).toArray();
-    this.mainProduct = products.getFirst().index();
-    this.orderValue = value * AccountPlan.UNITS_PER_ORDER * AccountPlan.PAID;
+    this.products = account.adGroups().get(plan.adGroup()).products();
+    this.productShares = AccountPlan.productShares(products.size());
+    this.runningProducts = Shares.running(productShares);
+    this.otherProducts = orders.otherProducts();
+    this.units = orders.units();
   }
 
   static List<TargetModel> of(AccountPlan account) {
-    double coins = 1e6 / account.shape().coin();
-    return account.targets().stream().map(plan -> new TargetModel(account, plan, coins)).toList();
+    return account.targets().stream().map(plan -> new TargetModel(account, plan)).toList();
   }
 
   TargetPlan plan() {
@@ -55,21 +50,48 @@ final class TargetModel {
     return meanTerm;
   }
 
+  /// Which of the ad group's products is clicked.
   int drawProduct(Draws draws) {
-    return draws.index(productShares);
+    return draws.index(runningProducts);
   }
 
-  double priceInCoins(int product) {
-    return pricesInCoins[product];
+  ProductPlan product(int product) {
+    return products.get(product);
   }
 
   /// Index in the account of the product that it advertises most.
   int mainProduct() {
-    return mainProduct;
+    return products.getFirst().index();
   }
 
-  /// Sales of an order, on average, in account currency.
-  double orderValue() {
-    return orderValue;
+  /// Sales of a click over its conversion rate, on average, in account currency.
+  ///
+  /// @param otherPrice mean price of the account's products that day
+  double orderValue(Levers levers, double otherPrice) {
+    double value = 0;
+    for (int i = 0; i < productShares.length; i++) {
+      value += orderValue(i, levers, otherPrice);
+    }
+    return value;
+  }
+
+  /// The part of it that comes of clicks on one product of the account.
+  double orderValueOf(int product, Levers levers, double otherPrice) {
+    for (int i = 0; i < productShares.length; i++) {
+      if (products.get(i).index() == product) {
+        return orderValue(i, levers, otherPrice);
+      }
+    }
+    return 0;
+  }
+
+  private double orderValue(int i, Levers levers, double otherPrice) {
+    ProductPlan product = products.get(i);
+    double price = product.price() * levers.productValue(product.index());
+    return productShares[i]
+        * levers.productConversion(product.index())
+        * ((1 - otherProducts) * price + otherProducts * otherPrice)
+        * units
+        * AccountPlan.PAID;
   }
 }

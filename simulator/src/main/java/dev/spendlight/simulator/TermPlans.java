@@ -17,20 +17,29 @@ final class TermPlans {
   private final List<ProductLine> lines;
   private final String brand;
   private final Ids ids;
+  private final boolean brandEverywhere;
 
-  TermPlans(Draws draws, SearchPhrases phrases, List<ProductLine> lines, String brand, Ids ids) {
+  /// @param brandEverywhere whether broad keywords meet the brand too, not automatic targets alone
+  TermPlans(
+      Draws draws,
+      SearchPhrases phrases,
+      List<ProductLine> lines,
+      String brand,
+      Ids ids,
+      boolean brandEverywhere) {
     this.draws = draws;
     this.phrases = phrases;
     this.lines = lines;
     this.brand = brand;
     this.ids = ids;
+    this.brandEverywhere = brandEverywhere;
   }
 
   List<TermPlan> of(String targeting, MatchType match) {
     return switch (match) {
       case EXACT -> plans(List.of(targeting, targeting + "s", "the " + targeting), 3.0);
       case PHRASE -> plans(phrases.around(targeting, 10), SKEW);
-      case BROAD -> plans(phrases.around(targeting, 18), SKEW);
+      case BROAD -> plans(broad(targeting), SKEW);
       case AUTO ->
           targeting.endsWith("match")
               ? plans(phrases.near(lines, brand, targeting.startsWith("close") ? 22 : 30), SKEW)
@@ -40,6 +49,17 @@ final class TermPlans {
               List.of(targeting.replaceAll("[^\"]*\"([^\"]*)\".*", "$1").toLowerCase(Locale.ROOT)),
               SKEW);
     };
+  }
+
+  /// Where brand and generic searches meet in one target, the brand is somewhere among the rest.
+  private List<String> broad(String targeting) {
+    List<String> terms = phrases.around(targeting, 18);
+    if (!brandEverywhere || terms.size() < 4) {
+      return terms;
+    }
+    List<String> mixed = new ArrayList<>(terms);
+    mixed.add(draws.between(3, terms.size() - 1), brand.toLowerCase(Locale.ROOT));
+    return mixed.stream().distinct().toList();
   }
 
   private List<String> asins(int count) {
