@@ -76,6 +76,13 @@ public record Decomposition(
     return !isSum(metric);
   }
 
+  /// Without which a ratio is absent: the sales, for ACOS.
+  ///
+  /// @throws IllegalArgumentException for a metric that is no ratio
+  public static Metric denominator(Metric ratio) {
+    return RatioChange.denominator(ratio);
+  }
+
   private static boolean isSum(Metric metric) {
     return switch (metric) {
       case IMPRESSIONS, CLICKS, SPEND, ORDERS, SALES -> true;
