@@ -89,13 +89,13 @@ final class ExplanationCaveats {
       return;
     }
     sentences.add(
-        "Orders and sales of %s are still arriving: those of the %s period %s, so its %s looks %s than it will be."
+        "Orders and sales of %s are still arriving: those of the %s period %s, which will %s its %s."
             .formatted(
                 Days.listed(orders.days()),
                 later ? "later" : "earlier",
                 growth(orders.growth()),
-                metric.words(),
-                metric == Metric.ACOS ? "higher" : "lower"));
+                metric == Metric.ACOS ? "lower" : "raise",
+                metric.words()));
   }
 
   private boolean isOfOrders() {

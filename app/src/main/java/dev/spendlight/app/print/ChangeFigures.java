@@ -14,18 +14,23 @@ import java.util.Locale;
 record ChangeFigures(Metric metric, MoneyFormat money, boolean perDay) {
   private static final int CPC_PLACES = 4;
 
-  /// A value with as many places as its differences have.
+  /// A value with as many places as its differences have. Those of a cost per click are finer than
+  /// any coin.
   String value(double value) {
     return switch (metric.unit()) {
       case FRACTION -> number(100 * value, places()) + "%";
-      case MONEY -> money.format(BigDecimal.valueOf(value));
+      case MONEY -> metric == Metric.CPC ? number(value, places()) : amount(value);
       default -> number(value, places());
     };
   }
 
-  /// The same as it stands in a table, where shares need one place only.
+  /// The same as it stands in a table, where it is read beside others.
   String cell(double value) {
-    return metric.unit() == Unit.FRACTION ? number(100 * value, places() - 1) + "%" : value(value);
+    return switch (metric.unit()) {
+      case FRACTION -> number(100 * value, places() - 1) + "%";
+      case MONEY -> amount(value);
+      default -> value(value);
+    };
   }
 
   /// A difference with its sign and its unit.
@@ -37,7 +42,7 @@ record ChangeFigures(Metric metric, MoneyFormat money, boolean perDay) {
   String bare(double difference) {
     return switch (metric.unit()) {
       case FRACTION -> signed(100 * difference);
-      case MONEY -> metric == Metric.CPC ? signed(difference) : amount(difference);
+      case MONEY -> metric == Metric.CPC ? signed(difference) : signedAmount(difference);
       default -> signed(difference);
     };
   }
@@ -61,9 +66,13 @@ record ChangeFigures(Metric metric, MoneyFormat money, boolean perDay) {
     return sign(value, digits) + digits;
   }
 
-  private String amount(double value) {
-    String text = money.format(BigDecimal.valueOf(Math.abs(value)));
+  private String signedAmount(double value) {
+    String text = amount(Math.abs(value));
     return sign(value, text) + text;
+  }
+
+  private String amount(double value) {
+    return money.format(BigDecimal.valueOf(value));
   }
 
   /// None for what rounds to nothing.

@@ -25,12 +25,15 @@ final class ExplainTable {
   private final Terminal terminal;
   private final ChangeFigures figures;
   private final Explanation explanation;
+  private final EntityLabels labels;
   private final boolean ratio;
 
-  ExplainTable(Terminal terminal, ChangeFigures figures, Explanation explanation) {
+  ExplainTable(
+      Terminal terminal, ChangeFigures figures, Explanation explanation, EntityLabels labels) {
     this.terminal = terminal;
     this.figures = figures;
     this.explanation = explanation;
+    this.labels = labels;
     this.ratio = Decomposition.isRatio(figures.metric());
   }
 
@@ -86,7 +89,7 @@ final class ExplainTable {
 
   private List<String> row(Part part) {
     return row(
-        ExplainText.label(part.entity()),
+        labels.of(part.entity()),
         value(explanation.before(), part.before()),
         value(explanation.after(), part.after()),
         figures.bare(part.contribution().contribution()),

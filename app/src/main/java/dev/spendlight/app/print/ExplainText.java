@@ -1,7 +1,6 @@
 package dev.spendlight.app.print;
 
 import dev.spendlight.account.Entity;
-import dev.spendlight.account.MatchType;
 import dev.spendlight.app.print.Terminal.Tone;
 import dev.spendlight.driver.Decomposition;
 import dev.spendlight.driver.Factor;
@@ -67,13 +66,19 @@ public final class ExplainText {
         "",
         terminal.toned(
             Tone.QUIET,
-            "%s against %s, by %s, from the %s report"
+            "%s against %s, by %s, from the %s"
                 .formatted(
                     period(explanation.after().coverage().period()),
                     period(explanation.before().coverage().period()),
                     explanation.breakdown().words(),
-                    explanation.after().coverage().kind().words())));
+                    reports(explanation))));
     terminal.line();
+  }
+
+  private static String reports(Explanation explanation) {
+    String before = explanation.before().coverage().kind().words();
+    String after = explanation.after().coverage().kind().words();
+    return before.equals(after) ? after + " report" : after + " and " + before + " reports";
   }
 
   private static String period(DateRange period) {
@@ -105,6 +110,7 @@ public final class ExplainText {
 
   private void decomposed(Explanation explanation, Decomposition whole, ChangeFigures figures) {
     List<Part> parts = explanation.parts();
+    EntityLabels labels = EntityLabels.of(explanation.entities().values());
     if (parts.isEmpty()) {
       terminal.paragraph("", "Nothing happened in either period.");
       return;
@@ -112,22 +118,22 @@ public final class ExplainText {
     if (!whole.factors().isEmpty()) {
       terminal.paragraph(
           "",
-          "By factor: %s."
+          "As a whole, by factor: %s."
               .formatted(
                   whole.factors().stream()
                       .map(each -> factor(each, figures))
                       .collect(Collectors.joining(", "))));
     }
     if (parts.size() > 1) {
-      largest(parts.getFirst(), whole, figures);
+      largest(parts.getFirst(), whole, labels, figures);
       if (Decomposition.isRatio(whole.metric())) {
-        mixAndRate(parts, figures);
+        mixAndRate(explanation.breakdown(), parts, figures);
       }
       terminal.line();
-      waterfall(explanation.breakdown(), whole, parts, figures);
+      waterfall(explanation.breakdown(), whole, parts, labels, figures);
     }
     terminal.line();
-    new ExplainTable(terminal, figures, explanation).print(whole, parts);
+    new ExplainTable(terminal, figures, explanation, labels).print(whole, parts);
     terminal.line();
   }
 
@@ -135,15 +141,23 @@ public final class ExplainText {
     return "%s %s".formatted(factor.metric().words(), figures.difference(factor.contribution()));
   }
 
-  private void largest(Part part, Decomposition whole, ChangeFigures figures) {
+  /// A part explains some of a change; one that is larger than the whole, or turns against it, is
+  /// offset by the others.
+  private void largest(Part part, Decomposition whole, EntityLabels labels, ChangeFigures figures) {
+    double own = part.contribution().contribution();
+    double rest = whole.change() - own;
+    boolean explains = own * rest >= 0;
     terminal.paragraph(
         "",
-        "The largest part: %s %s explains %s of the %s."
+        "The largest part: %s %s %s."
             .formatted(
                 type(part.entity()),
-                Wording.name(label(part.entity()), 60),
-                figures.difference(part.contribution().contribution()),
-                figures.difference(whole.change())));
+                Wording.name(labels.of(part.entity()), 60),
+                explains
+                    ? "explains %s of the %s"
+                        .formatted(figures.difference(own), figures.difference(whole.change()))
+                    : "makes %s, all others together %s"
+                        .formatted(figures.difference(own), figures.difference(rest))));
   }
 
   private static String type(Entity entity) {
@@ -159,7 +173,7 @@ public final class ExplainText {
     };
   }
 
-  private void mixAndRate(List<Part> parts, ChangeFigures figures) {
+  private void mixAndRate(Breakdown breakdown, List<Part> parts, ChangeFigures figures) {
     double mix = 0;
     double rate = 0;
     double unsplit = 0;
@@ -170,9 +184,11 @@ public final class ExplainText {
     }
     terminal.paragraph(
         "",
-        "By mix (what grew or shrank) %s, by rate (what itself became better or worse) %s%s."
+        "By mix (which %s grew or shrank) %s, by rate (their own %s) %s%s."
             .formatted(
+                plural(breakdown),
                 figures.difference(mix),
+                figures.metric().words(),
                 figures.difference(rate),
                 unsplit == 0
                     ? ""
@@ -183,12 +199,17 @@ public final class ExplainText {
   }
 
   private void waterfall(
-      Breakdown breakdown, Decomposition whole, List<Part> parts, ChangeFigures figures) {
+      Breakdown breakdown,
+      Decomposition whole,
+      List<Part> parts,
+      EntityLabels labels,
+      ChangeFigures figures) {
     Waterfall waterfall = new Waterfall(terminal, whole.before(), whole.after());
     int shown = parts.size() <= STEPS + 1 ? parts.size() : STEPS;
     parts.stream()
         .limit(shown)
-        .forEach(each -> waterfall.step(label(each.entity()), each.contribution().contribution()));
+        .forEach(
+            each -> waterfall.step(labels.of(each.entity()), each.contribution().contribution()));
     if (shown < parts.size()) {
       waterfall.step(
           others(breakdown, parts.size() - shown),
@@ -224,19 +245,5 @@ public final class ExplainText {
       case SEARCH_TERM -> "search terms";
       case PLACEMENT -> "placements";
     };
-  }
-
-  /// The name, and what tells it from others that bear it.
-  static String label(Entity entity) {
-    return switch (entity) {
-      case Entity.CampaignMatch match -> match.name() + match(match.matchType());
-      case Entity.Keyword keyword -> keyword.name() + match(keyword.matchType());
-      case Entity.Placement placement -> placement.name() + " of " + placement.campaign().name();
-      default -> entity.name();
-    };
-  }
-
-  private static String match(MatchType type) {
-    return type == MatchType.NONE ? "" : " (" + type.name().toLowerCase(Locale.ROOT) + ")";
   }
 }

@@ -56,7 +56,7 @@ final class Waterfall {
     int amounts = lines.stream().mapToInt(each -> Glyphs.width(each.amount())).max().orElse(0);
     int longest = lines.stream().mapToInt(each -> Glyphs.width(each.label())).max().orElse(0);
     int room = terminal.width() - amounts - 2 * GAP.length();
-    int labels = Math.min(longest, Math.max(room - LEAST_BAR, 1) * 2 / 5);
+    int labels = Math.min(longest, Math.max(room - LEAST_BAR, 2) / 2);
     int bars = Math.min(room - labels, labels + amounts + 20);
     if (bars < LEAST_BAR || !(high > low)) {
       return;
