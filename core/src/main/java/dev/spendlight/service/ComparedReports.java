@@ -9,6 +9,7 @@ import dev.spendlight.metric.Metric;
 import dev.spendlight.report.Delivery;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.ReportKind;
+import dev.spendlight.summary.Days;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -67,11 +68,10 @@ record ComparedReports(Coverage before, Coverage after) {
         delivered.stream().filter(each -> tells(each, view, question.metric())).toList();
     if (telling.isEmpty()) {
       throw new UnanswerableException(
-          "The %s report of %s to %s has no %s, without which %s cannot be explained."
+          "The %s report of %s has no %s, without which %s cannot be explained."
               .formatted(
                   delivered.getFirst().kind().words(),
-                  period.from(),
-                  period.to(),
+                  listed(period),
                   untold(delivered.getFirst(), view, question.metric()),
                   question.metric().words()));
     }
@@ -112,17 +112,15 @@ record ComparedReports(Coverage before, Coverage after) {
     return new UnanswerableException(
         known
             .map(range ->
-                "No %s of account %s was imported for %s to %s; its data reaches from %s to %s."
-                    .formatted(
-                        reports,
-                        view.account(),
-                        period.from(),
-                        period.to(),
-                        range.from(),
-                        range.to()))
+                "No %s of account %s was imported for %s; its data reaches from %s to %s."
+                    .formatted(reports, view.account(), listed(period), range.from(), range.to()))
             .orElseGet(() ->
                 "Account %s has no %s, which a breakdown by %s needs; import one, or ask by campaign."
                     .formatted(view.account(), reports, breakdown.words())));
+  }
+
+  private static String listed(DateRange period) {
+    return Days.listed(period.stream().toList());
   }
 
   /// The days of a delivery that count as of a day.

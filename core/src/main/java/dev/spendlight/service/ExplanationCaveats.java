@@ -121,7 +121,7 @@ final class ExplanationCaveats {
     String when =
         Stream.of(before, after)
             .filter(side -> isNone(side.totals(), lacking))
-            .map(side -> side.coverage().period().from() + " to " + side.coverage().period().to())
+            .map(side -> Days.listed(side.coverage().period().stream().toList()))
             .reduce((one, other) -> one + " and in " + other)
             .orElse("one of the periods");
     sentences.add(
