@@ -69,11 +69,16 @@ class ExplainCommandTest {
     assertThat(dear.get("mix").doubleValue()).isCloseTo(0.05874493927125505, within(1e-12));
   }
 
+  /// As it reads: a number and its unit are kept together by a space that does not break.
+  private String printed(String... command) {
+    return shell.run(command).done().out().replace('\u00a0', ' ');
+  }
+
   @Test
   void aPersonReadsWhatMixAndRateMake() {
     improving();
 
-    assertThat(shell.run(explain("acos")).done().out())
+    assertThat(printed(explain("acos")))
         .contains("a: ACOS from 26.32% to 33.50%, +7.18 pp")
         .contains("explains +5.16 pp of the +7.18 pp")
         .contains(
@@ -90,7 +95,7 @@ class ExplainCommandTest {
             .row("2026-03-02", "Up", 100, 10, "18.00", 1, "20.00")
             .row("2026-03-02", "Down", 100, 10, "11.00", 1, "20.00"));
 
-    assertThat(shell.run(explain("spend")).done().out())
+    assertThat(printed(explain("spend")))
         .contains("campaign “Down” makes -$9.00, all others together +$8.00.")
         .doesNotContain("explains");
   }
@@ -104,7 +109,7 @@ class ExplainCommandTest {
             .row("2026-03-02", "New", 100, 10, "10.00", 1, "10.00")
             .row("2026-03-02", "Idle", 100, 10, "1.00", 0, "0.00"));
 
-    assertThat(shell.run(explain("acos")).done().out())
+    assertThat(printed(explain("acos")))
         .containsPattern("New +- +100.0% .*started")
         .containsPattern("Idle +- +- .*no sales");
   }
@@ -116,7 +121,7 @@ class ExplainCommandTest {
             .row("2026-03-01", "Old", 100, 10, "10.00", 1, "20.00")
             .row("2026-03-02", "Old", 200, 11, "12.00", 0, "0.00"));
 
-    assertThat(shell.run(explain("acos")).done().out())
+    assertThat(printed(explain("acos")))
         .contains("After:  200 impressions, 11 clicks, $12.00 spend, 0 orders, $0.00 sales")
         .contains("There are no sales in 2026-03-02, and so")
         .doesNotContain("before");

@@ -38,6 +38,11 @@ record ChangeFigures(Metric metric, MoneyFormat money, boolean perDay) {
     return metric.unit() == Unit.FRACTION ? bare(difference) + " pp" : bare(difference);
   }
 
+  /// The same in running text, where number and unit stay on one line.
+  String inText(double difference) {
+    return difference(difference).replace(' ', '\u00a0');
+  }
+
   /// A difference without the unit: the column's header tells it.
   String bare(double difference) {
     return switch (metric.unit()) {

@@ -48,7 +48,7 @@ public final class ExplainText {
                     .formatted(
                         figures.value(whole.before()),
                         figures.value(whole.after()),
-                        figures.difference(whole.change())))
+                        figures.inText(whole.change())))
             .orElse("");
     String perDay =
         explanation.perDay() && !Decomposition.isRatio(explanation.metric()) ? " a day" : "";
@@ -138,7 +138,7 @@ public final class ExplainText {
   }
 
   private static String factor(Factor factor, ChangeFigures figures) {
-    return "%s %s".formatted(factor.metric().words(), figures.difference(factor.contribution()));
+    return "%s %s".formatted(factor.metric().words(), figures.inText(factor.contribution()));
   }
 
   /// A part explains some of a change; one that is larger than the whole, or turns against it, is
@@ -155,9 +155,9 @@ public final class ExplainText {
                 Wording.name(labels.of(part.entity()), 60),
                 explains
                     ? "explains %s of the %s"
-                        .formatted(figures.difference(own), figures.difference(whole.change()))
+                        .formatted(figures.inText(own), figures.inText(whole.change()))
                     : "makes %s, all others together %s"
-                        .formatted(figures.difference(own), figures.difference(rest))));
+                        .formatted(figures.inText(own), figures.inText(rest))));
   }
 
   private static String type(Entity entity) {
@@ -187,15 +187,15 @@ public final class ExplainText {
         "By mix (which %s grew or shrank) %s, by rate (their own %s) %s%s."
             .formatted(
                 plural(breakdown),
-                figures.difference(mix),
+                figures.inText(mix),
                 figures.metric().words(),
-                figures.difference(rate),
+                figures.inText(rate),
                 unsplit == 0
                     ? ""
                     : ", by what started, stopped or has no %s %s"
                         .formatted(
                             Decomposition.denominator(figures.metric()).words(),
-                            figures.difference(unsplit))));
+                            figures.inText(unsplit))));
   }
 
   private void waterfall(
