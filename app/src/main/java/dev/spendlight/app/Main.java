@@ -3,6 +3,7 @@ package dev.spendlight.app;
 import dev.spendlight.app.command.AccountCommand;
 import dev.spendlight.app.command.AnalyseCommand;
 import dev.spendlight.app.command.DemoCommand;
+import dev.spendlight.app.command.ExplainCommand;
 import dev.spendlight.app.command.FindingsCommand;
 import dev.spendlight.app.command.ImportCommand;
 import dev.spendlight.app.command.Misuse;
@@ -75,6 +76,7 @@ public final class Main {
           new Entry("account", AccountCommand::all),
           new Entry("summary", SummaryCommand::new),
           new Entry("findings", FindingsCommand::new),
+          new Entry("explain", ExplainCommand::new),
           new Entry("analyse", AnalyseCommand::new),
           new Entry("training-run", bench -> new TrainingRun(command -> run(bench, command))));
 

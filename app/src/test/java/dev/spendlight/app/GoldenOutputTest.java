@@ -57,7 +57,7 @@ class GoldenOutputTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "summary", "findings", "analyse", "account"})
+  @ValueSource(strings = {"import", "summary", "findings", "explain", "analyse", "account"})
   void whatAPersonReads(String command) throws IOException {
     List<String> printed = new ArrayList<>();
     for (String width : List.of("80", "120")) {
@@ -77,6 +77,18 @@ class GoldenOutputTest {
     return switch (command) {
       case "import" -> importing();
       case "account" -> new String[] {"account", "show", "acme"};
+      case "explain" ->
+          new String[] {
+            "explain",
+            "--account",
+            "acme",
+            "--metric",
+            "acos",
+            "--from",
+            "2026-03-01..2026-03-07",
+            "--to",
+            "2026-03-08..2026-03-14"
+          };
       default -> new String[] {command, "--account", "acme"};
     };
   }

@@ -60,13 +60,29 @@ class HostileNamesTest {
   void aTerminalShowsThemAsTextOnOneLine(String name) {
     importNamed(name);
 
-    for (String command : new String[] {"summary", "findings", "analyse"}) {
-      String out = shell.run(command, "--account", "a").done().out();
+    for (String command : new String[] {"summary", "findings", "explain", "analyse"}) {
+      String out = shell.run(arguments(command)).done().out();
       assertHarmless(out);
       assertThat(out.lines())
           .as(command)
           .allSatisfy(line -> assertThat(columns(line)).as(line).isLessThanOrEqualTo(80));
     }
+  }
+
+  private static String[] arguments(String command) {
+    return command.equals("explain")
+        ? new String[] {
+          command,
+          "--account",
+          "a",
+          "--metric",
+          "spend",
+          "--from",
+          "2026-03-01..2026-03-07",
+          "--to",
+          "2026-03-08..2026-03-14"
+        }
+        : new String[] {command, "--account", "a"};
   }
 
   @ParameterizedTest

@@ -1,10 +1,12 @@
 package dev.spendlight.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.spendlight.testing.SharedFiles;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +92,48 @@ class RealFilesTest {
             .isNotBlank()
             .doesNotContain("null", "NaN", "Optional", "{f", "  \n\n\n");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "amazon-sp-IN-2020-02, campaign, 2020-02-01..2020-02-07, 2020-02-08..2020-02-14",
+    "amazon-sp-UK-2023, keyword, 2023-05-18..2023-06-10, 2023-06-20..2023-07-12",
+    "amazon-sp-UK-2023, search_term, 2023-06-01..2023-06-07, 2023-06-08..2023-06-30"
+  })
+  void aChangeIsExplainedByPartsThatAddUp(String folder, String level, String from, String to) {
+    shell.run("import", SharedFiles.require("data/" + folder).toString(), "--account", "a").done();
+    for (String metric : new String[] {"acos", "roas", "spend", "sales", "cpc", "ctr", "cvr"}) {
+      String[] explain = {
+        "explain",
+        "--account",
+        "a",
+        "--metric",
+        metric,
+        "--level",
+        level,
+        "--from",
+        from,
+        "--to",
+        to
+      };
+      assertThat(shell.with("COLUMNS", "80").run(explain).done().out())
+          .contains("before", "after")
+          .doesNotContain("null", "NaN", "Optional", "  \n\n\n");
+      JsonNode told =
+          shell.document(
+              Stream.of(explain, new String[] {"--json"})
+                  .flatMap(Stream::of)
+                  .toArray(String[]::new));
+      double sum = 0;
+      for (JsonNode part : told.get("parts")) {
+        sum += part.get("contribution").doubleValue();
+      }
+      assertThat(sum)
+          .as(metric)
+          .isCloseTo(told.get("change").doubleValue(), within(1e-9))
+          .isCloseTo(
+              told.get("after").doubleValue() - told.get("before").doubleValue(), within(1e-9));
     }
   }
 }

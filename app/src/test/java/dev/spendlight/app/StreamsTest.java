@@ -19,6 +19,16 @@ class StreamsTest {
       List.of(
           List.of("summary", "--account", "a"),
           List.of("findings", "--account", "a"),
+          List.of(
+              "explain",
+              "--account",
+              "a",
+              "--metric",
+              "acos",
+              "--from",
+              "2026-02-28..2026-02-28",
+              "--to",
+              "2026-03-01..2026-03-01"),
           List.of("analyse", "--rules", "--account", "a"),
           List.of("account", "show", "a"));
 
@@ -37,6 +47,7 @@ class StreamsTest {
                 "A campaign whose name is rather longer than a column would like it",
                 300)
             .row("2026-03-01", "Oil", 100, 10, "12.00", 0, "0.00")
+            .row("2026-02-28", "Oil", 900, 90, "99.00", 9, "300.00")
             .write(files, "a.csv");
     shell.run("import", report, "--account", "a").done();
   }
@@ -131,6 +142,21 @@ class StreamsTest {
     assertThat(shell.with("COLUMNS", "60").run("summary", "--account", "a").done().out())
         .contains("Spend")
         .doesNotContain("ROAS");
+  }
+
+  @Test
+  void whereBlocksCannotBeShownTheWaterfallIsOfPlainCharacters() {
+    String[] explain = with(READING.get(2));
+    assertThat(shell.run(explain).done().out()).contains("█").contains("┃");
+    for (Shell plain :
+        List.of(shell.with("TERM", "dumb"), shell.with("LANG", "de_DE.ISO-8859-1"))) {
+      assertThat(plain.run(explain).done().out())
+          .contains("#")
+          .doesNotContain("█", "▒", "┃")
+          .isEqualToIgnoringWhitespace(
+              shell.run(explain).out().replace('█', '#').replace('▒', '=').replace('┃', '|'));
+    }
+    assertThat(shell.with("LANG", "en_US.UTF-8").run(explain).done().out()).contains("█");
   }
 
   @Test

@@ -38,6 +38,17 @@ class WrongUseTest {
         "summary --account acme --to 2026-03-01                     ; --from and --to go together",
         "summary --account acme --from 2026-03-05 --to 2026-03-01   ; not 2026-03-05 to 2026-03-01",
         "summary --account acme --as-of 2026-03-05 --from 2026-03-01 --to 2026-03-05 ; --as-of and --from",
+        "explain --account acme --from 2026-03-01..2026-03-02 --to 2026-03-03..2026-03-04 ; --metric",
+        "explain --account acme --metric acos --from 2026-03-01..2026-03-02 ; --to",
+        "explain --account acme --metric acs --from 2026-03-01..2026-03-02 --to 2026-03-03..2026-03-04 ; 'acs' is no metric known here (did you mean acos?); known are acos, roas, spend",
+        "explain --account acme --metric bids --from 2026-03-01..2026-03-02 --to 2026-03-03..2026-03-04 ; 'bids' is no metric known here; known are acos",
+        "explain --account acme --metric acos --level campain --from 2026-03-01..2026-03-02 --to 2026-03-03..2026-03-04 ; 'campain' is no level known here (did you mean campaign?); known are campaign, keyword",
+        "explain --account acme --metric acos --from 2026-03-01 --to 2026-03-03..2026-03-04 ; a period is written as 2026-03-01..2026-03-07, not '2026-03-01'",
+        "explain --account acme --metric acos --from .. --to 2026-03-03..2026-03-04 ; a date is written as 2026-03-01, not ''",
+        "explain --account acme --metric acos --from 2026-03-01..2026-02-30 --to 2026-03-03..2026-03-04 ; not '2026-02-30'",
+        "explain --account acme --metric acos --from 2026-03-02..2026-03-01 --to 2026-03-03..2026-03-04 ; write 2026-03-01..2026-03-02",
+        "explain --account acme --metric acos --from 2026-03-01..2026-03-03 --to 2026-03-03..2026-03-04 ; share days",
+        "explain --account acme --metric acos --from 2026-03-03..2026-03-04 --to 2026-03-01..2026-03-02 ; The earlier period comes first",
         "import nothing.csv --account acme --to 2026-03-01          ; --from and --to go together",
         "import --account acme                                      ; FILE|DIR",
         "import nothing.csv                                         ; --account",
@@ -119,6 +130,23 @@ class WrongUseTest {
         shell.run("summary", "--account", "acme", "--as-of", "2026-03-04"),
         "2026-03-04",
         "2026-03-05");
+  }
+
+  @Test
+  void aPeriodWithoutDataIsToldWithTheFirstAndTheLastDay() {
+    assertFailed(
+        shell.run(
+            "explain",
+            "--account",
+            "acme",
+            "--metric",
+            "acos",
+            "--from",
+            "2026-03-01..2026-03-04",
+            "--to",
+            "2026-03-05..2026-03-05"),
+        "2026-03-01 to 2026-03-04",
+        "from 2026-03-05 to 2026-03-05");
   }
 
   @Test

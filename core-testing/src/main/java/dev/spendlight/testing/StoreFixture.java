@@ -64,7 +64,15 @@ abstract class StoreFixture {
 
   static PerformanceTable read(
       PerformanceStore store, Selection selection, Detail detail, boolean byDay) {
-    return store.read(ACCOUNT, selection, AttributionWindow.DAYS_7, detail, byDay);
+    PerformanceTable table =
+        store.read(ACCOUNT, selection, AttributionWindow.DAYS_7, detail, byDay);
+    for (int row = 1; row < table.rows(); row++) {
+      boolean sameKey = table.keyIndex(row) == table.keyIndex(row - 1);
+      assertThat(sameKey ? table.epochDay(row) : table.keyIndex(row))
+          .as("a row by key, then by day")
+          .isGreaterThan(sameKey ? table.epochDay(row - 1) : table.keyIndex(row - 1));
+    }
+    return table;
   }
 
   /// Clicks of each campaign in everything daily that an import brought.

@@ -9,6 +9,7 @@ import dev.spendlight.report.ReportRow;
 import dev.spendlight.report.RowKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,10 @@ final class TableSums {
   }
 
   PerformanceTable table() {
-    List<Sum> rows = List.copyOf(sums.values());
+    List<Sum> rows =
+        sums.values().stream()
+            .sorted(Comparator.comparingInt(Sum::key).thenComparing(Sum::day))
+            .toList();
     return new PerformanceTable(
         new ArrayList<>(places.keySet()),
         rows.stream().mapToInt(Sum::key).toArray(),

@@ -5,6 +5,7 @@ import dev.spendlight.account.AccountType;
 import dev.spendlight.account.Marketplace;
 import dev.spendlight.account.MatchType;
 import dev.spendlight.analysis.AnalysisResult;
+import dev.spendlight.metric.Metric;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.service.Shop;
@@ -24,6 +25,12 @@ final class RealDocuments {
     return switch (kind) {
       case SUMMARY -> List.of(summary(usual()), summary(bare()));
       case FINDINGS -> List.of(findings(troubled()), findings(wasteful()), findings(quiet()));
+      case EXPLAIN ->
+          List.of(
+              ExplainDocumentTest.everyClass(Metric.ACOS),
+              ExplainDocumentTest.everyClass(Metric.SALES),
+              ExplainDocumentTest.everyClass(Metric.CTR),
+              ExplainDocumentTest.unsold());
       case ANALYSIS ->
           List.of(
               AnalysisDocument.of(analysis(troubled()), true),

@@ -3,6 +3,7 @@ package dev.spendlight.document;
 import static dev.spendlight.document.DocumentKind.ACCOUNT;
 import static dev.spendlight.document.DocumentKind.ACCOUNTS;
 import static dev.spendlight.document.DocumentKind.ANALYSIS;
+import static dev.spendlight.document.DocumentKind.EXPLAIN;
 import static dev.spendlight.document.DocumentKind.FINDINGS;
 import static dev.spendlight.document.DocumentKind.IMPORT;
 import static dev.spendlight.document.DocumentKind.SUMMARY;
@@ -17,6 +18,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.spendlight.analysis.AnalysisResult;
 import dev.spendlight.analysis.OverallHealth;
+import dev.spendlight.driver.Decomposition;
 import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Direction;
 import dev.spendlight.finding.FindingKind;
@@ -25,6 +27,7 @@ import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Unit;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.ReportKind;
+import dev.spendlight.service.Breakdown;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +161,15 @@ class SchemasTest {
             FINDINGS,
             "a fact id nobody counts",
             it -> first(finding(it, "zero_conversion"), "facts").put("id", "x1")),
+        breach(EXPLAIN, "a metric that has no parts", it -> it.put("metric", "units")),
+        breach(EXPLAIN, "a level nobody knows", it -> it.put("level", "portfolio")),
+        breach(
+            EXPLAIN,
+            "a part without a contribution",
+            it -> first(it, "parts").remove("contribution")),
+        breach(EXPLAIN, "a class nobody knows", it -> first(it, "parts").put("class", "odd")),
+        breach(EXPLAIN, "a period without days", it -> at(it, "from").put("days", 0)),
+        breach(EXPLAIN, "more parts than are told one by one", it -> repeat(it, "parts", 1002)),
         breach(
             ANALYSIS,
             "a fourth insight",
@@ -266,6 +278,10 @@ class SchemasTest {
     assertThat(words(FINDINGS, "finding", "direction")).containsExactly(keys(Direction.values()));
     assertThat(words(FINDINGS, "fact", "unit")).containsExactly(keys(Unit.values()));
     assertThat(words(FINDINGS, "fact", "kind")).containsExactly(keys(Figure.Nature.values()));
+    JsonNode explain = DocumentTree.of(Schemas.text(EXPLAIN)).get("properties");
+    assertThat(words(explain.get("metric")))
+        .containsExactly(Decomposition.METRICS.stream().map(Metric::key).toArray(String[]::new));
+    assertThat(words(explain.get("level"))).containsExactly(keys(Breakdown.values()));
     assertThat(words(ANALYSIS, "analysis", "overall_health"))
         .containsExactly(keys(OverallHealth.values()));
     JsonNode analysis = DocumentTree.of(Schemas.text(ANALYSIS)).get("properties");

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum DocumentKind {
   SUMMARY,
   FINDINGS,
+  EXPLAIN,
   ANALYSIS,
   IMPORT,
   ACCOUNT,

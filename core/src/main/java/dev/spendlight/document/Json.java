@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -60,6 +61,17 @@ final class Json {
 
   Json number(String name, double value) {
     return write(() -> out.writeNumberField(name, value));
+  }
+
+  /// With all digits that tell this double from its neighbours, written plainly.
+  Json exact(String name, OptionalDouble value) {
+    return value.isPresent()
+        ? decimal(name, BigDecimal.valueOf(value.getAsDouble()))
+        : absent(name);
+  }
+
+  Json truth(String name, boolean value) {
+    return write(() -> out.writeBooleanField(name, value));
   }
 
   Json count(String name, Optional<Long> value) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 ///   whatever is zero
 /// - with `d0, d1 > 0` and `r = n / d`: rate `((d0 + d1) / 2 / D̄) (r1 - r0)`, mix `((r0 + r1) / 2
 ///   - R̄) (d1 - d0) / D̄`, which add up to the contribution
-/// - for ACOS, the rate by the factors of [Factors], again without remainder
+/// - for ACOS and ROAS, the rate by the factors of [Factors], again without remainder
 ///
 /// Example (Simpson): campaigns of 300 on 1500 and 200 on 400 become 190 on 1000 and 480 on 1000.
 /// Both improve (rate -0.64 and -0.72 points), yet the account worsens by 7.18: mix +2.67 and
@@ -63,7 +63,7 @@ public record RatioChange<K>(double before, double after, List<SegmentContributi
         new RatioChange<>(r0, r1, segments.stream().map(whole::contribution).toList()));
   }
 
-  private static Metric numerator(Metric ratio) {
+  static Metric numerator(Metric ratio) {
     return switch (ratio) {
       case ACOS, CPC -> Metric.SPEND;
       case ROAS, AOV -> Metric.SALES;
@@ -77,7 +77,7 @@ public record RatioChange<K>(double before, double after, List<SegmentContributi
     };
   }
 
-  private static Metric denominator(Metric ratio) {
+  static Metric denominator(Metric ratio) {
     return switch (ratio) {
       case ACOS -> Metric.SALES;
       case ROAS -> Metric.SPEND;
@@ -102,8 +102,14 @@ public record RatioChange<K>(double before, double after, List<SegmentContributi
       double d0 = segment.before().get(denominator);
       double d1 = segment.after().get(denominator);
       double contribution = ((n1 - n0) - meanRatio * (d1 - d0)) / meanDenominator;
-      Optional<Split> split = d0 > 0 && d1 > 0 ? Optional.of(split(segment)) : Optional.empty();
-      return new SegmentContribution<>(segment.key(), contribution, course(n0, d0, n1, d1), split);
+      boolean both = d0 > 0 && d1 > 0;
+      double share = (d0 + d1) / 2 / meanDenominator;
+      return new SegmentContribution<>(
+          segment.key(),
+          contribution,
+          course(n0, d0, n1, d1),
+          both ? Optional.of(split(share, n0 / d0, n1 / d1, d1 - d0)) : Optional.empty(),
+          both ? Factors.ofRatio(ratio, segment.before(), segment.after(), share) : List.of());
     }
 
     private static Course course(double n0, double d0, double n1, double d1) {
@@ -118,21 +124,8 @@ public record RatioChange<K>(double before, double after, List<SegmentContributi
       return absentAfter && d0 > 0 ? Course.STOPPED : Course.WITHOUT_DENOMINATOR;
     }
 
-    private Split split(Segment<?> segment) {
-      Sums before = segment.before();
-      Sums after = segment.after();
-      double d0 = before.get(denominator);
-      double d1 = after.get(denominator);
-      double r0 = before.get(numerator) / d0;
-      double r1 = after.get(numerator) / d1;
-      double share = (d0 + d1) / 2 / meanDenominator;
-      double mix = ((r0 + r1) / 2 - meanRatio) * (d1 - d0) / meanDenominator;
-      boolean factored =
-          ratio == Metric.ACOS && Factors.isComplete(before) && Factors.isComplete(after);
-      return new Split(
-          mix,
-          share * (r1 - r0),
-          factored ? Factors.ofAcos(before, after, share * LogMean.of(r1, r0)) : List.of());
+    private Split split(double share, double r0, double r1, double change) {
+      return new Split(((r0 + r1) / 2 - meanRatio) * change / meanDenominator, share * (r1 - r0));
     }
   }
 }

@@ -45,6 +45,17 @@ public record Sums(double impressions, double clicks, double spend, double order
             value(metrics, Metric.SALES) / days));
   }
 
+  /// The sums per `days` days, 0 for what the reports lack: only for who knows which of them are
+  /// told.
+  static Sums told(Metrics metrics, int days) {
+    return new Sums(
+        value(metrics, Metric.IMPRESSIONS) / days,
+        value(metrics, Metric.CLICKS) / days,
+        value(metrics, Metric.SPEND) / days,
+        value(metrics, Metric.ORDERS) / days,
+        value(metrics, Metric.SALES) / days);
+  }
+
   private static double value(Metrics metrics, Metric metric) {
     return metrics.get(metric).map(BigDecimal::doubleValue).orElse(0.0);
   }

@@ -5,7 +5,7 @@
 /// identities, not tests: a part explains so much of a change; whether the change is more than
 /// chance is a question for `statistics`.
 ///
-/// Start with [RatioChange].
+/// Start with [Decomposition].
 @NullMarked
 package dev.spendlight.driver;
 

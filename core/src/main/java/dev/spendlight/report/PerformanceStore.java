@@ -38,7 +38,7 @@ public interface PerformanceStore extends AutoCloseable {
   List<Delivery> deliveries(AccountId account);
 
   /// Sums of the selected rows by the keys that `detail` leaves, names and ids as the files had
-  /// them.
+  /// them. Rows stand by key, in the order of the table's keys, those of one key by day.
   ///
   /// @param byDay whether days are told apart too
   PerformanceTable read(

@@ -3,7 +3,8 @@ package dev.spendlight.report;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Sums by key and, if asked for, by day, in columns. Rows stand in no particular order.
+/// Sums by key and, if asked for, by day, in columns. Whoever makes it says in which order its rows
+/// stand; a store's stand by key ([PerformanceStore#read]).
 ///
 /// The arrays are handed over, not copied: who builds a table keeps no hold on them, who reads it
 /// changes nothing. Orders, sales and units are those of the one attribution window that was asked

@@ -29,7 +29,9 @@ import java.util.List;
 /// orders) hold their level. A group that mixes unlike units honestly gets a small strength: it
 /// accuses nobody. Give such kinds groups of their own to regain the power.
 ///
-/// Time is linear in the units (about 40 microseconds each).
+/// Time is linear in the units: about a tenth of a microsecond each, and for a unit whose prior is
+/// asked for some microseconds for each group beside its own that was not looked at before. One
+/// thread at a time.
 ///
 /// Source: Kleinman 1973, JASA 68, 46-54 (weights); Carlin and Louis, Bayes and Empirical Bayes
 /// Methods for Data Analysis, chapter 3.
@@ -52,21 +54,21 @@ public final class ConversionPriors {
   private static final double LEAST_STRENGTH = 1;
   private static final int MIDDLE_STRENGTH = 3;
 
-  private final UnitGroups groups;
+  private final UnitGroup account;
 
-  private ConversionPriors(UnitGroups groups) {
-    this.groups = groups;
+  private ConversionPriors(UnitGroup account) {
+    this.account = account;
   }
 
   /// Priors of these units, each computed when it is asked for: most search terms have too few
   /// clicks to be judged.
   public static ConversionPriors among(List<ConversionUnit> units) {
-    return new ConversionPriors(UnitGroups.of(units));
+    return new ConversionPriors(UnitGroup.of(units));
   }
 
   /// @param unit one of the units
   public ConversionPrior of(ConversionUnit unit) {
-    return prior(unit, groups.chain(unit.path()));
+    return prior(unit, account.within(unit.path()).chain);
   }
 
   /// About the mean of [#of], at a small part of its cost: for deciding which units are worth it.
@@ -74,7 +76,7 @@ public final class ConversionPriors {
   ///
   /// @param unit one of the units
   public double roughRate(ConversionUnit unit) {
-    List<UnitGroup> chain = groups.chain(unit.path());
+    List<UnitGroup> chain = account.within(unit.path()).chain;
     return mean(unit, chain, nearestSupported(unit, chain), MIDDLE_STRENGTH).value();
   }
 

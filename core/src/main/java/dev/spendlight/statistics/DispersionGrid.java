@@ -117,6 +117,9 @@ final class DispersionGrid {
   ///
   /// @param steps a whole number
   private static double logRising(double from, double logGamma, double steps) {
+    if (steps == 0) {
+      return 0;
+    }
     if (steps > FEW && from + steps >= LARGE) {
       return logGammaOfLarge(from + steps) - logGamma;
     }

@@ -2,7 +2,10 @@ package dev.spendlight.statistics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// Units with a common start of their paths: sums that a single unit, or a whole group within, can
 /// be taken out of.
@@ -23,7 +26,7 @@ final class UnitGroup {
 
   private final CountLikelihoods counts;
   private final CountTally tally;
-  private final List<UnitGroup> children = new ArrayList<>();
+  private final Map<String, UnitGroup> children = new LinkedHashMap<>();
 
   /// Of each unit that is in no group within, and says something about how units differ, the place
   /// of its counts.
@@ -41,11 +44,6 @@ final class UnitGroup {
   private double clicks;
   private long orders;
 
-  /// The account.
-  UnitGroup() {
-    this(List.of(), List.of(), new CountLikelihoods(), new CountTally());
-  }
-
   private UnitGroup(
       List<String> path, List<UnitGroup> around, CountLikelihoods counts, CountTally tally) {
     this.path = path;
@@ -56,15 +54,40 @@ final class UnitGroup {
     this.chain = all;
   }
 
-  /// A new group within this one.
-  UnitGroup grow(List<String> itsPath) {
-    UnitGroup child = new UnitGroup(itsPath, chain, counts, tally);
-    children.add(child);
-    return child;
+  /// The account as a tree of groups.
+  static UnitGroup of(Iterable<ConversionUnit> units) {
+    UnitGroup account =
+        new UnitGroup(List.of(), List.of(), new CountLikelihoods(), new CountTally());
+    for (ConversionUnit unit : units) {
+      account.grow(unit.path()).add(unit);
+    }
+    account.gather();
+    return account;
   }
 
-  /// To be called for the group where the unit's path ends.
-  void add(ConversionUnit unit) {
+  private UnitGroup grow(List<String> itsPath) {
+    UnitGroup group = this;
+    for (int depth = 0; depth < itsPath.size(); depth++) {
+      UnitGroup child = group.children.get(itsPath.get(depth));
+      if (child == null) {
+        child = new UnitGroup(itsPath.subList(0, depth + 1), group.chain, counts, tally);
+        group.children.put(itsPath.get(depth), child);
+      }
+      group = child;
+    }
+    return group;
+  }
+
+  /// The group within this one where a path ends that some unit has.
+  UnitGroup within(List<String> itsPath) {
+    UnitGroup group = this;
+    for (String name : itsPath) {
+      group = Objects.requireNonNull(group.children.get(name), name);
+    }
+    return group;
+  }
+
+  private void add(ConversionUnit unit) {
     if (unit.clicks() == 0) {
       return;
     }
@@ -72,9 +95,10 @@ final class UnitGroup {
     clicks += unit.clicks();
     orders += unit.orders();
     for (int s = 0; s < weights.length; s++) {
-      double weight = weight(unit, s);
-      weights[s] += weight;
-      weighted[s] += weight * unit.orders() / unit.clicks();
+      weights[s] += weight(unit, s);
+    }
+    for (int s = 0; s < weights.length && unit.orders() > 0; s++) {
+      weighted[s] += weight(unit, s) * unit.orders() / unit.clicks();
     }
     // A single click says nothing about how units differ.
     if (whole(unit) > 1) {
@@ -92,8 +116,8 @@ final class UnitGroup {
   }
 
   /// Adds up the groups within, once all units are there.
-  void gather() {
-    for (UnitGroup child : children) {
+  private void gather() {
+    for (UnitGroup child : children.values()) {
       child.gather();
       units += child.units;
       clicks += child.clicks;
@@ -121,7 +145,7 @@ final class UnitGroup {
     for (int i = 0; i < placed; i++) {
       tally.add(places[i]);
     }
-    children.forEach(UnitGroup::count);
+    children.values().forEach(UnitGroup::count);
   }
 
   /// How well each strength explains its units, whatever their mean. A unit alone cannot differ
@@ -139,7 +163,7 @@ final class UnitGroup {
   private double[] ofStrengthWithin() {
     if (ofStrengthWithin.length == 0) {
       ofStrengthWithin = new double[DispersionGrid.STRENGTHS];
-      for (UnitGroup child : children) {
+      for (UnitGroup child : children.values()) {
         double[] its = child.ofStrength();
         for (int s = 0; s < its.length; s++) {
           ofStrengthWithin[s] += its[s];

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a reader of a summary has to know about its data.
-final class Caveats {
+/// What a reader of figures has to know about the data they come from, one sentence each.
+public final class Caveats {
   /// Orders of younger days are still coming in.
   private static final int YOUNG_DAYS = 3;
 
@@ -28,12 +28,12 @@ final class Caveats {
     return caveats;
   }
 
-  static String ambiguous(String name) {
+  public static String ambiguous(String name) {
     return "Several campaigns, ad groups or targets were called \"%s\" at the time; files without ids are kept apart."
         .formatted(name);
   }
 
-  private static Optional<String> widened(Coverage answering) {
+  public static Optional<String> widened(Coverage answering) {
     return answering.isWidened()
         ? Optional.of(
             "The %s report of %s cannot be divided into days, so the window is %s to %s instead of %s to %s."
@@ -47,7 +47,7 @@ final class Caveats {
         : Optional.empty();
   }
 
-  private static Optional<String> missing(Coverage answering) {
+  public static Optional<String> missing(Coverage answering) {
     if (answering.missing().isEmpty()) {
       return Optional.empty();
     }
@@ -60,7 +60,7 @@ final class Caveats {
                 count == 1 ? "that day is" : "those days are"));
   }
 
-  private static Optional<String> laterPull(AccountView view, Coverage answering) {
+  public static Optional<String> laterPull(AccountView view, Coverage answering) {
     long later =
         answering.pulls().values().stream()
             .filter(

@@ -59,8 +59,8 @@ class DecompositionIdentityTest {
               assertThat(split.mix() + split.rate())
                   .as(what)
                   .isCloseTo(part.contribution(), within(1e-9 * mine));
-              if (!split.factors().isEmpty()) {
-                double factors = split.factors().stream().mapToDouble(Factor::contribution).sum();
+              if (!part.factors().isEmpty()) {
+                double factors = part.factors().stream().mapToDouble(Factor::contribution).sum();
                 assertThat(factors)
                     .as(what)
                     .isCloseTo(

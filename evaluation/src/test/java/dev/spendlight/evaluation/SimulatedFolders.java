@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 
 /// Writes small account folders, as any generator may.
@@ -23,7 +24,7 @@ public final class SimulatedFolders {
 
   private SimulatedFolders() {}
 
-  /// Four campaigns, one of which has a target that never sells.
+  /// Three campaigns, one of which has a target that never sells.
   public static Path incidents(Path parent, long seed) throws IOException {
     return write(parent, seed, false, new Incident.ZeroConversion(1, 0, OptionalInt.empty()));
   }
@@ -37,20 +38,20 @@ public final class SimulatedFolders {
     SimulatedAccount account =
         SimulatedAccount.of(
             AccountShape.ending(LAST_DAY)
-                .withCampaigns(4)
-                .withProducts(3)
-                .withDays(45)
-                .withWeeklySpend(new BigDecimal("2500"))
+                .withCampaigns(3)
+                .withProducts(2)
+                .withDays(30)
+                .withWeeklySpend(new BigDecimal("1500"))
                 .withIncidents(incidents),
             seed);
     String name = "s%04d%s".formatted(seed, clean ? "c" : "");
     Path folder = parent.resolve(name);
-    MorningFiles.of(account).write(folder, java.util.List.of(LAST_DAY.plusDays(1)), 45);
+    MorningFiles.of(account).write(folder, List.of(LAST_DAY.plusDays(1)), 30);
     ObjectNode json = JSON.createObjectNode();
     json.put("account", name).put("generator", "test-1").put("seed", seed).put("profile", "small");
     json.put("simulated", true).put("marketplace", "US").put("currency", "USD");
     json.put("timezone", "America/Los_Angeles").put("type", "seller");
-    json.put("target_acos", 0.30).putNull("margin").put("weekly_spend", 2500).put("clean", clean);
+    json.put("target_acos", 0.30).putNull("margin").put("weekly_spend", 1500).put("clean", clean);
     DateRange days = account.shape().period();
     json.putArray("mornings")
         .addObject()

@@ -2,13 +2,13 @@ package dev.spendlight.reports;
 
 /// How many letters one has to change, add or leave out to get from one word to another
 /// (Levenshtein 1966).
-final class EditDistance {
+public final class EditDistance {
   /// Longer texts are cut: nobody mistypes that much.
   private static final int LONGEST = 100;
 
   private EditDistance() {}
 
-  static int between(String left, String right) {
+  public static int between(String left, String right) {
     String a = left.substring(0, Math.min(left.length(), LONGEST));
     String b = right.substring(0, Math.min(right.length(), LONGEST));
     int[] previous = new int[b.length() + 1];

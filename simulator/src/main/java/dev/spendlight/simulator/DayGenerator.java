@@ -23,6 +23,7 @@ final class DayGenerator implements Iterator<SimulatedDay> {
   private final OrderModel orders;
   private final Draws draws;
   private final DayWeather weather;
+  private final double priceBias;
   private final double coins;
   private LocalDate next;
 
@@ -35,6 +36,9 @@ final class DayGenerator implements Iterator<SimulatedDay> {
     this.orders = new OrderModel(nature.orders());
     this.draws = draws;
     this.weather = new DayWeather(plan, draws);
+    double spread = nature.noise().targetPrice();
+    // The mean of a lognormal lies above its median; with ordinary noise that is half a percent.
+    this.priceBias = nature.isOrdinary() ? 0 : spread * spread / 2;
     this.coins = 1e6 / plan.shape().coin();
     this.next = plan.shape().period().from();
   }
@@ -78,7 +82,8 @@ final class DayGenerator implements Iterator<SimulatedDay> {
       TargetPlan target = models.get(i).plan();
       double price = target.price() * weather.price(campaign) * levers.price(i);
       double impressions = target.impressions() * levers.demand(i);
-      paid[i - from] = price * StrictMath.exp(draws.normal(nature.noise().targetPrice()));
+      paid[i - from] =
+          price * StrictMath.exp(draws.normal(nature.noise().targetPrice()) - priceBias);
       shown[i - from] = shown(impressions * traffic);
       demand += shown[i - from] * target.clickRate() * paid[i - from];
       expectedDemand += impressions * traffic * target.clickRate() * price;

@@ -70,7 +70,7 @@ public sealed interface Incident {
 
   /// A campaign, one of its ad groups or one of its match types whose conversion rate falls.
   ///
-  /// @param part where the campaign has only one such part, the whole campaign
+  /// @param part where no campaign has several such parts, a whole campaign
   /// @param conversion factor on the conversion rate, 0.08 to 0.42
   record Bleeding(Part part, double conversion, OptionalInt daysAgo) implements Incident {
     /// A whole campaign.

@@ -18,6 +18,7 @@ final class Planting {
   private static final int DEMAND_RAMP = 3;
   private static final double AMPLE = 1.25;
   private static final int PLACEMENTS_THAT_MATTER = 3;
+  private static final double BETTER = 0.5;
 
   private final AccountPlan plan;
   private final Draws draws;
@@ -75,7 +76,8 @@ final class Planting {
           draw(Claim.PRICE, sites::spend)
               .ifPresent(campaign -> inflation(inflation, onset, campaign));
       case Incident.Bleeding bleeding ->
-          draw(Claim.CONVERSION, each -> sites.sales((int) each))
+          draw(Claim.CONVERSION, each -> salesOf(bleeding.part(), each))
+              .or(() -> draw(Claim.CONVERSION, each -> sites.sales((int) each)))
               .ifPresent(campaign -> bleeding(bleeding, onset, campaign));
       case Incident.BudgetExhausted budget ->
           draw(Claim.DEMAND, sites::profit)
@@ -140,7 +142,7 @@ final class Planting {
 
   private Optional<Integer> draw(Claim claim, ToDoubleFunction<Integer> score) {
     return wide
-        ? sites.any(draws, EnumSet.of(claim), score)
+        ? sites.any(draws, EnumSet.of(claim), BETTER, score)
         : Optional.of(sites.foremost(draws, score));
   }
 
@@ -166,6 +168,9 @@ final class Planting {
   private void terms(Incident.WastedSearchTerms wasted, int campaign) {
     TargetPlan target = sites.meetsMost(campaign);
     List<TermPlan> terms = new ArrayList<>(target.terms());
+    if (wide) {
+      swapShares(terms, 0, 1);
+    }
     // Not the first: that is what the target is there for.
     for (int i = 1; i <= wasted.terms() && i < terms.size(); i++) {
       terms.set(i, new TermPlan(terms.get(i).text(), terms.get(i).share(), 0));
@@ -177,6 +182,14 @@ final class Planting {
           List.of());
     }
     targets.set(target.index(), target.withTerms(terms));
+  }
+
+  /// Many people type it, and want something else.
+  private static void swapShares(List<TermPlan> terms, int one, int other) {
+    TermPlan first = terms.get(one);
+    TermPlan second = terms.get(other);
+    terms.set(one, new TermPlan(first.text(), second.share(), first.conversion()));
+    terms.set(other, new TermPlan(second.text(), first.share(), second.conversion()));
   }
 
   private void whole(
@@ -222,6 +235,14 @@ final class Planting {
                 Lever.CONVERSION, own, Course.since(onset, bleeding.conversion()))));
   }
 
+  private double salesOf(Incident.Part part, int campaign) {
+    return switch (part) {
+      case WHOLE -> sites.sales(campaign);
+      case AD_GROUP -> sites.salesInParts(campaign, TargetPlan::adGroup);
+      case MATCH_TYPE -> sites.salesInParts(campaign, TargetPlan::match);
+    };
+  }
+
   private static Place part(Incident.Part part, TargetPlan target) {
     MatchType match = target.match();
     return switch (part) {
@@ -260,7 +281,7 @@ final class Planting {
   private void launch(Incident launch, Optional<LocalDate> start, double conversion) {
     Optional<Integer> drawn =
         wide
-            ? sites.any(draws, Sites.EVERYTHING, sites::salesBesideSiblings)
+            ? sites.any(draws, Sites.EVERYTHING, BETTER, sites::salesBesideSiblings)
             : Optional.of(sites.foremost(draws, each -> sites.sales((int) each)));
     drawn.ifPresent(campaign -> {
       campaigns.set(campaign, campaigns.get(campaign).withStart(start.orElseThrow()));

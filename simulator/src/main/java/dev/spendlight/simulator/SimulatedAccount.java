@@ -103,6 +103,10 @@ public final class SimulatedAccount {
     return List.copyOf(last);
   }
 
+  List<Staged> staged() {
+    return account.staged();
+  }
+
   AccountPlan plan() {
     return account.plan();
   }

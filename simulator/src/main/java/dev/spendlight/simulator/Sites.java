@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -58,9 +59,12 @@ final class Sites {
     return campaign;
   }
 
-  /// One of the better half of campaigns by score. Now and then it is one where something else
-  /// happens too, as long as that is something else.
-  Optional<Integer> any(Draws draws, Set<Claim> wanted, ToDoubleFunction<Integer> score) {
+  /// One of the better campaigns by score. Now and then it is one where something else happens too,
+  /// as long as that is something else.
+  ///
+  /// @param better how many of them, as a share
+  Optional<Integer> any(
+      Draws draws, Set<Claim> wanted, double better, ToDoubleFunction<Integer> score) {
     List<Integer> free =
         ranked(score).stream()
             .filter(campaign -> isFree(campaign, wanted) && score.applyAsDouble(campaign) > 0)
@@ -70,7 +74,7 @@ final class Sites {
     if (pool.isEmpty()) {
       return Optional.empty();
     }
-    int campaign = pool.get(draws.below((pool.size() + 1) / 2));
+    int campaign = pool.get(draws.below((int) Math.ceil(pool.size() * better)));
     claim(campaign, wanted);
     return Optional.of(campaign);
   }
@@ -157,6 +161,12 @@ final class Sites {
   double salesBesideSiblings(int campaign) {
     int product = mainProduct(plan.targetsOf(campaign).getFirst());
     return campaignsOf(product).size() > 1 ? sales(campaign) : 0;
+  }
+
+  /// Sales of a campaign that has several such parts.
+  double salesInParts(int campaign, Function<TargetPlan, ?> part) {
+    long parts = plan.targetsOf(campaign).stream().map(part).distinct().count();
+    return parts > 1 ? sales(campaign) : 0;
   }
 
   TargetPlan meetsMost(int campaign) {

@@ -212,7 +212,7 @@ final class Staging {
   }
 
   private Optional<Integer> campaign(Set<Claim> claim) {
-    return sites.any(draws, claim, sites::spend);
+    return sites.any(draws, claim, 0.5, sites::spend);
   }
 
   private Course since(int daysAgo, double factor) {

@@ -30,12 +30,24 @@ class NamesTest {
           "expensive",
           "high bid",
           "outperform",
+          "decoy",
+          "neutral",
+          "promotion",
           "simulat");
 
   @Test
   void namesAndIdsTellNothing() {
     LongStream.range(0, 60)
         .mapToObj(seed -> SimulatedAccount.of(Accounts.withEverything(), seed))
+        .flatMap(account -> texts(account.plan()))
+        .map(text -> text.toLowerCase(Locale.ROOT))
+        .forEach(text -> assertThat(TELLING).noneMatch(text::contains));
+  }
+
+  @Test
+  void namesOfRecipesTellNothingEither() {
+    LongStream.range(0, 20)
+        .mapToObj(seed -> AccountRecipe.of(Profile.STANDARD, seed).account())
         .flatMap(account -> texts(account.plan()))
         .map(text -> text.toLowerCase(Locale.ROOT))
         .forEach(text -> assertThat(TELLING).noneMatch(text::contains));

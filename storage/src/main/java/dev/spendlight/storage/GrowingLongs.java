@@ -21,9 +21,13 @@ final class GrowingLongs {
     values[place] = Math.addExact(values[place], value);
   }
 
-  /// All values. Empties this, so that of several columns only one is held twice at a time.
-  long[] take() {
-    long[] all = Arrays.copyOf(values, size);
+  /// All values in the order of these rows. Empties this, so that of several columns only one is
+  /// held twice at a time.
+  long[] take(int[] rows) {
+    long[] all = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      all[i] = values[rows[i]];
+    }
     values = new long[FIRST];
     size = 0;
     return all;

@@ -100,17 +100,29 @@ final class Sums {
     return keys.take();
   }
 
+  /// Rows by key, those of one key by day.
+  ///
   /// @param keyIndex of each row
   PerformanceTable takeTable(List<RowKey> rowKeys, int[] keyIndex) {
+    int[] epochDay = days.take();
+    int[] rows = RowOrder.of(keyIndex, epochDay);
     return new PerformanceTable(
         rowKeys,
-        keyIndex,
-        days.take(),
-        values[0].take(),
-        values[1].take(),
-        values[2].take(),
-        values[3].take(),
-        values[4].take(),
-        values[5].take());
+        inOrder(rows, keyIndex),
+        inOrder(rows, epochDay),
+        values[0].take(rows),
+        values[1].take(rows),
+        values[2].take(rows),
+        values[3].take(rows),
+        values[4].take(rows),
+        values[5].take(rows));
+  }
+
+  private static int[] inOrder(int[] rows, int[] column) {
+    int[] ordered = new int[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      ordered[i] = column[rows[i]];
+    }
+    return ordered;
   }
 }

@@ -3,7 +3,10 @@ package dev.spendlight.app.command;
 import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountType;
 import dev.spendlight.account.Marketplace;
+import dev.spendlight.driver.Decomposition;
 import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Metric;
+import dev.spendlight.service.Breakdown;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +14,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +37,10 @@ public final class OptionValues {
         .registerConverter(Currency.class, OptionValues::currency)
         .registerConverter(ZoneId.class, OptionValues::zone)
         .registerConverter(Marketplace.class, OptionValues::marketplace)
-        .registerConverter(AccountType.class, OptionValues::type);
+        .registerConverter(AccountType.class, OptionValues::type)
+        .registerConverter(DateRange.class, OptionValues::period)
+        .registerConverter(Metric.class, OptionValues::metric)
+        .registerConverter(Breakdown.class, OptionValues::breakdown);
   }
 
   /// @throws Misuse when only one end is given, or they are the wrong way round
@@ -59,6 +66,29 @@ public final class OptionValues {
       throw new TypeConversionException(
           "a date is written as 2026-03-01, not '%s'".formatted(text));
     }
+  }
+
+  private static DateRange period(String text) {
+    String[] ends = text.strip().split("\\.\\.", -1);
+    if (ends.length != 2) {
+      throw new TypeConversionException(
+          "a period is written as 2026-03-01..2026-03-07, not '%s'".formatted(text));
+    }
+    LocalDate first = day(ends[0]);
+    LocalDate last = day(ends[1]);
+    if (last.isBefore(first)) {
+      throw new TypeConversionException(
+          "a period ends on or after its first day, write %s..%s".formatted(last, first));
+    }
+    return new DateRange(first, last);
+  }
+
+  private static Metric metric(String text) {
+    return Choice.of("metric", Decomposition.METRICS, Metric::key, text);
+  }
+
+  private static Breakdown breakdown(String text) {
+    return Choice.of("level", List.of(Breakdown.values()), Breakdown::key, text);
   }
 
   private static BigDecimal fraction(String text) {

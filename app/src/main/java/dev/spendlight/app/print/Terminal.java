@@ -2,7 +2,9 @@ package dev.spendlight.app.print;
 
 import dev.spendlight.grounding.Wording;
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Where output goes and what it can show.
 ///
@@ -11,14 +13,17 @@ import java.util.Map;
 /// @param width columns of a line
 /// @param colour whether `out` shows colour
 /// @param live whether `err` is a terminal, on which a line may be written over
-public record Terminal(PrintStream out, PrintStream err, int width, boolean colour, boolean live) {
+/// @param blocks whether `out` shows block characters, to draw with
+public record Terminal(
+    PrintStream out, PrintStream err, int width, boolean colour, boolean live, boolean blocks) {
   private static final int USUAL_WIDTH = 100;
   private static final int LEAST_WIDTH = 40;
   private static final int MOST_WIDTH = 200;
 
   /// From the environment that the launcher sets: `SPENDLIGHT_TERMINAL` holds `1` when stdout is a
   /// terminal and `2` when stderr is; `COLUMNS` the width; `NO_COLOR` turns colour off whatever it
-  /// holds.
+  /// holds. A dumb terminal, or a locale that names another character set than UTF-8, gets drawings
+  /// of plain characters.
   public static Terminal of(PrintStream out, PrintStream err, Map<String, String> environment) {
     String terminals = environment.getOrDefault("SPENDLIGHT_TERMINAL", "");
     boolean colour =
@@ -26,7 +31,20 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean colo
             && environment.getOrDefault("NO_COLOR", "").isEmpty()
             && !environment.getOrDefault("TERM", "").equals("dumb");
     return new Terminal(
-        out, err, width(environment.getOrDefault("COLUMNS", "")), colour, terminals.contains("2"));
+        out,
+        err,
+        width(environment.getOrDefault("COLUMNS", "")),
+        colour,
+        terminals.contains("2"),
+        hasBlocks(environment));
+  }
+
+  private static boolean hasBlocks(Map<String, String> environment) {
+    return !environment.getOrDefault("TERM", "").equals("dumb")
+        && Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+            .map(name -> environment.getOrDefault(name, "").toUpperCase(Locale.ROOT))
+            .allMatch(locale ->
+                !locale.contains(".") || locale.contains("UTF-8") || locale.contains("UTF8"));
   }
 
   private static int width(String columns) {

@@ -39,8 +39,9 @@ public final class TextTable {
   public void print(Terminal terminal) {
     List<Integer> widths =
         new ArrayList<>(IntStream.range(0, header.size()).map(this::widest).boxed().toList());
+    int least = Math.min(LEAST_FIRST, widths.getFirst());
     int first = terminal.width() - rest(widths);
-    while (first < LEAST_FIRST && widths.size() > 2) {
+    while (first < least && widths.size() > 2) {
       widths.removeLast();
       first = terminal.width() - rest(widths);
     }

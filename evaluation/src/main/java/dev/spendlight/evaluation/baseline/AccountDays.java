@@ -20,8 +20,8 @@ public record AccountDays(
   private static final int TWO_WEEKS = 14;
 
   /// @param targetIds all its targets
-  /// @param budget a day, as last told; account currency
-  /// @param timeInBudget share of the day, as last told
+  /// @param budget a day, mean of the last week; account currency
+  /// @param timeInBudget share of the day, mean of the last week
   public record CampaignDays(
       Subject subject,
       Set<String> targetIds,

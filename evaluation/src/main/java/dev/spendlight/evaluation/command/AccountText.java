@@ -19,7 +19,7 @@ import java.util.Set;
 /// One account for those who want to know why: every claim and what became of it, every truth that
 /// was missed.
 final class AccountText {
-  private static final String EVIDENCE = "            ";
+  private static final String EVIDENCE = "              ";
   private static final double SAME_PLACE = 0.5;
 
   private AccountText() {}
@@ -44,7 +44,7 @@ final class AccountText {
       lines.addAll(verdict(last.claims().get(rank), rank + 1, last));
     }
     for (Truth truth : last.missed()) {
-      lines.add("  MISSED     " + truth(truth));
+      lines.add("  MISSED      " + truth(truth));
       lines.add(
           "%s%d targets that spent %,.2f in two weeks"
               .formatted(
@@ -65,7 +65,7 @@ final class AccountText {
       for (Verdict.Wrong wrong : morning.getValue().wrong()) {
         Claim claim = wrong.claim();
         if (seen.add(claim.kind() + claim.subject().id())) {
-          lines.add("  ALARM      %s, first on %s".formatted(claim(claim), morning.getKey()));
+          lines.add("  ALARM       %s, first on %s".formatted(claim(claim), morning.getKey()));
           lines.add(EVIDENCE + claim.evidence());
         }
       }
@@ -92,7 +92,7 @@ final class AccountText {
     return switch (verdict) {
       case Verdict.Right right ->
           List.of(
-              "  FOUND  " + number + " " + claim,
+              "  FOUND   " + number + " " + claim,
               EVIDENCE
                   + "truth: "
                   + truth(right.truth())
@@ -100,9 +100,10 @@ final class AccountText {
                   + Columns.figure(right.overlap()),
               evidence);
       case Verdict.Excused excused ->
-          List.of("  EXCUSED" + number + " " + claim, EVIDENCE + excused.neutral().why(), evidence);
+          List.of(
+              "  EXCUSED " + number + " " + claim, EVIDENCE + excused.neutral().why(), evidence);
       case Verdict.Wrong wrong ->
-          List.of("  WRONG  " + number + " " + claim, EVIDENCE + place(wrong, all), evidence);
+          List.of("  WRONG   " + number + " " + claim, EVIDENCE + place(wrong, all), evidence);
     };
   }
 

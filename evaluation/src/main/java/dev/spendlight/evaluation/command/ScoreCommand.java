@@ -8,18 +8,25 @@ import dev.spendlight.evaluation.run.Batch;
 import dev.spendlight.evaluation.run.ChosenThresholds;
 import dev.spendlight.evaluation.run.Method;
 import dev.spendlight.evaluation.run.RuleTuning;
+import dev.spendlight.evaluation.run.SimulatedSource;
+import dev.spendlight.evaluation.run.WorkFolder;
+import dev.spendlight.evaluation.run.WrittenSource;
 import dev.spendlight.evaluation.score.AccountScore;
 import dev.spendlight.evaluation.score.MethodScore;
 import dev.spendlight.evaluation.truth.FolderException;
+import dev.spendlight.simulator.Profile;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +44,9 @@ public final class ScoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    try {
+    try (WorkFolder _ = WorkFolder.hold(options.work())) {
       return options.tuneRules() ? tune() : score();
-    } catch (FolderException e) {
+    } catch (FolderException | IllegalArgumentException e) {
       err().println(e.getMessage());
       return 1;
     }
@@ -52,8 +59,10 @@ public final class ScoreCommand implements Callable<Integer> {
             new Method.Rules(new FixedRules(ChosenThresholds.read())),
             new Method.Naive());
     AccountRun run = new AccountRun(stores(), methods);
-    List<AccountSource> sources = options.sources();
-    Batch<List<AccountScore>> batch = Batch.run(sources, run::score, progress(sources.size()));
+    List<AccountSource> sources = sources();
+    Batch<List<AccountScore>> batch =
+        Batch.run(
+            sources, source -> run.score(source, options.everyMorning()), progress(sources.size()));
     List<MethodScore> scores = new ArrayList<>();
     for (int i = 0; i < methods.size(); i++) {
       int method = i;
@@ -78,12 +87,8 @@ public final class ScoreCommand implements Callable<Integer> {
 
   private int tune() throws InterruptedException {
     AccountRun run = new AccountRun(stores(), List.of());
-    List<AccountSource> sources = options.tuningSources();
-    Batch<RuleTuning.Sample> batch =
-        Batch.run(
-            sources,
-            account -> RuleTuning.Sample.of(account, run.lastDays(account)),
-            progress(sources.size()));
+    List<AccountSource> sources = sources();
+    Batch<RuleTuning.Sample> batch = Batch.run(sources, run::sample, progress(sources.size()));
     if (!batch.failures().isEmpty()) {
       return failures(batch.failures());
     }
@@ -100,6 +105,43 @@ public final class ScoreCommand implements Callable<Integer> {
     choice.thresholds().lines().forEach(out()::println);
     out().println("Written to " + file);
     return 0;
+  }
+
+  private List<AccountSource> sources() {
+    Optional<AccountChoice> choice = options.choice();
+    if (options.folder().isPresent()) {
+      return WrittenSource.within(
+          options.folder().get(), account -> choice.isEmpty() || choice.get().takes(account));
+    }
+    Profile profile = profile();
+    List<AccountSource> sources = new ArrayList<>();
+    choice
+        .flatMap(AccountChoice::seeds)
+        .ifPresent(seeds ->
+            seeds.stream()
+                .forEach(seed ->
+                    sources.add(new SimulatedSource(options.work(), profile, seed, false))));
+    choice
+        .flatMap(AccountChoice::cleanSeeds)
+        .ifPresent(seeds ->
+            seeds.stream()
+                .forEach(
+                    seed -> sources.add(new SimulatedSource(options.work(), profile, seed, true))));
+    return List.copyOf(sources);
+  }
+
+  private Profile profile() {
+    return Arrays.stream(Profile.values())
+        .filter(each -> each.name().equalsIgnoreCase(options.profile()))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "There is no profile '%s'; there are %s."
+                    .formatted(
+                        options.profile(),
+                        Arrays.stream(Profile.values())
+                            .map(each -> each.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")))));
   }
 
   private AccountStores stores() {

@@ -35,6 +35,7 @@ import java.util.Set;
 /// Reads the tables of the fixed rules from a store, as an account was known on a morning.
 final class AccountDaysReader {
   private static final int DAYS = 60;
+  private static final int WEEK = 7;
   private static final double MICROS = 1_000_000;
 
   private final PerformanceStore store;
@@ -63,7 +64,7 @@ final class AccountDaysReader {
             targetIds
                 .computeIfAbsent(key.campaignId(), fresh -> new HashSet<>())
                 .add(key.targetId()));
-    Map<String, EntityState> states = budgets();
+    Map<String, List<EntityState>> states = budgets();
     return new AccountDays(
         told(view.settings().targetAcos()),
         told(view.settings().margin()),
@@ -89,33 +90,39 @@ final class AccountDaysReader {
       RowKey key,
       DayFigures days,
       Map<String, Set<String>> targetIds,
-      Map<String, EntityState> states) {
-    EntityState state = states.getOrDefault(key.campaignId(), EntityState.UNKNOWN);
+      Map<String, List<EntityState>> states) {
+    List<EntityState> week = states.getOrDefault(key.campaignId(), List.of());
     return new CampaignDays(
         new Subject("campaign", key.campaignId(), key.campaignName()),
         targetIds.getOrDefault(key.campaignId(), Set.of()),
         days,
-        state
-            .budgetMicros()
-            .map(each -> OptionalDouble.of(each / MICROS))
-            .orElse(OptionalDouble.empty()),
-        told(state.timeInBudget()));
+        week.stream()
+            .flatMap(each -> each.budgetMicros().stream())
+            .mapToDouble(each -> each / MICROS)
+            .average(),
+        week.stream()
+            .flatMap(each -> each.timeInBudget().stream())
+            .mapToDouble(BigDecimal::doubleValue)
+            .average());
   }
 
-  /// By campaign: what its latest budget report says, else its latest campaign report.
-  private Map<String, EntityState> budgets() {
-    Map<String, EntityState> states = new HashMap<>();
-    for (ReportKind kind : List.of(ReportKind.CAMPAIGN, ReportKind.BUDGET)) {
-      Coverages.best(coverages, EnumSet.of(kind))
-          .ifPresent(coverage -> {
-            for (StateAt each : store.states(view.account(), coverage.selection())) {
-              if (each.state().budgetMicros().isPresent()) {
-                RowKey key = names.resolve(each.key(), DateRange.day(each.day())).key();
-                states.put(key.campaignId(), each.state());
-              }
+  /// By campaign, what each day of the last week says of its budget: the budget report where there
+  /// is one, else the campaign report, which knows no time in budget.
+  private Map<String, List<EntityState>> budgets() {
+    DateRange week = DateRange.ending(view.asOf().day(), WEEK);
+    Map<String, List<EntityState>> states = new HashMap<>();
+    Coverages.best(coverages, EnumSet.of(ReportKind.BUDGET))
+        .or(() -> Coverages.best(coverages, EnumSet.of(ReportKind.CAMPAIGN)))
+        .ifPresent(coverage -> {
+          for (StateAt each : store.dailyStates(view.account(), coverage.selection())) {
+            if (week.contains(each.day())) {
+              RowKey key = names.resolve(each.key(), DateRange.day(each.day())).key();
+              states
+                  .computeIfAbsent(key.campaignId(), fresh -> new ArrayList<>())
+                  .add(each.state());
             }
-          });
-    }
+          }
+        });
     return states;
   }
 

@@ -22,10 +22,14 @@ import java.util.TreeMap;
 public record AccountRun(AccountStores stores, List<Method> methods) {
 
   /// One score a method, in their order.
-  public List<AccountScore> score(AccountFolder account) {
+  ///
+  /// @param everyMorning whether accounts with incidents are judged on every morning too
+  public List<AccountScore> score(AccountSource source, boolean everyMorning) {
+    AccountFolder described = source.describe();
+    AccountFolder account = everyMorning ? described.withEveryMorning() : described;
     List<NavigableMap<LocalDate, Verdicts>> mornings = new ArrayList<>();
     methods.forEach(method -> mornings.add(new TreeMap<>()));
-    try (PerformanceStore store = stores.open(account)) {
+    try (PerformanceStore store = stores.open(source, account)) {
       for (ReportMorning each : account.judged()) {
         AccountDays days = days(store, account, each.asOf());
         Matching matching = new Matching(account.truths(), account.neutrals(), days.spend());
@@ -38,10 +42,13 @@ public record AccountRun(AccountStores stores, List<Method> methods) {
     return mornings.stream().map(each -> new AccountScore(account, each)).toList();
   }
 
-  /// What fixed rules look at on the last judged morning.
-  public AccountDays lastDays(AccountFolder account) {
-    try (PerformanceStore store = stores.open(account)) {
-      return days(store, account, account.judged().getLast().asOf());
+  /// What the thresholds of fixed rules are chosen on.
+  public RuleTuning.Sample sample(AccountSource source) {
+    AccountFolder account = source.describe();
+    try (PerformanceStore store = stores.open(source, account)) {
+      AccountDays days = days(store, account, account.judged().getLast().asOf());
+      return new RuleTuning.Sample(
+          days, new Matching(account.truths(), account.neutrals(), days.spend()));
     }
   }
 

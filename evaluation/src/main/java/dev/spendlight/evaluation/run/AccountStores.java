@@ -12,7 +12,6 @@ import dev.spendlight.reports.ReportFileImporter;
 import dev.spendlight.service.ImportService;
 import dev.spendlight.storage.DuckDbPerformanceStore;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,20 +24,21 @@ import java.util.stream.Stream;
 ///
 /// @param work made when the first account is imported
 public record AccountStores(Path work) {
-  private static final String DONE = "imported";
-
   /// The account's store with all its mornings imported, oldest first, and its settings as told.
   ///
   /// Everything is imported before anything is judged: which pull counts for an earlier morning is
   /// for the as-of day to say, as it is for a user who asks late.
   ///
   /// @throws FolderException when a file is refused
-  public PerformanceStore open(AccountFolder account) {
+  public PerformanceStore open(AccountSource source, AccountFolder account) {
     Path folder = folder(account);
-    String fingerprint = Fingerprint.of(account.path());
-    if (!fingerprint.equals(done(folder))) {
+    Marker imported = new Marker(folder.resolve("imported"));
+    String state = source.state() + Fingerprint.importer();
+    if (!imported.says(state)) {
+      source.provide();
       importAgain(account, folder);
-      write(folder.resolve(DONE), fingerprint);
+      imported.write(state);
+      source.discard();
     }
     PerformanceStore store = new DuckDbPerformanceStore(folder);
     // The description may tell other settings than it did when the files were imported.
@@ -58,16 +58,6 @@ public record AccountStores(Path work) {
 
   private static String plain(String name) {
     return name.replaceAll("[^A-Za-z0-9.-]", "_");
-  }
-
-  /// The fingerprint of what was imported; empty when nothing was, or not to its end.
-  private static String done(Path folder) {
-    Path file = folder.resolve(DONE);
-    try {
-      return Files.exists(file) ? Files.readString(file) : "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void importAgain(AccountFolder account, Path folder) {
@@ -97,14 +87,6 @@ public record AccountStores(Path work) {
       if (file instanceof Refused(String name, String reason)) {
         throw new FolderException("%s was refused: %s".formatted(name, reason));
       }
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

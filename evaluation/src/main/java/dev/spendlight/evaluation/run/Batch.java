@@ -1,6 +1,5 @@
 package dev.spendlight.evaluation.run;
 
-import dev.spendlight.evaluation.truth.AccountFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -23,7 +22,7 @@ public record Batch<T>(List<T> results, List<Failure> failures) {
   /// @param work on one account; an account that it throws on is a failure and stops no other
   /// @param done told how many accounts are done, from any thread
   public static <T> Batch<T> run(
-      List<AccountSource> sources, Function<AccountFolder, T> work, IntConsumer done)
+      List<AccountSource> sources, Function<AccountSource, T> work, IntConsumer done)
       throws InterruptedException {
     AtomicInteger count = new AtomicInteger();
     List<T> results = new ArrayList<>();
@@ -35,7 +34,7 @@ public record Batch<T>(List<T> results, List<Failure> failures) {
         futures.add(
             threads.submit(() -> {
               try {
-                return work.apply(source.folder());
+                return work.apply(source);
               } finally {
                 done.accept(count.incrementAndGet());
               }

@@ -20,32 +20,27 @@ import java.util.List;
 /// Report files count by name, size and time, for they are many; the code by its content, for a
 /// build makes every jar anew.
 final class Fingerprint {
-  private static final List<Class<?>> CODE =
-      List.of(ReportFileImporter.class, DuckDbPerformanceStore.class);
-
   private Fingerprint() {}
 
-  static String of(Path account) {
+  /// Of an account's report files.
+  static String files(Path account) {
     MessageDigest digest = sha256();
     for (Path file : Folders.files(account)) {
       if (!file.equals(account.resolve(AccountFolder.DESCRIPTION))) {
         digest.update(stamp(account, file).getBytes(StandardCharsets.UTF_8));
       }
     }
-    CODE.forEach(each -> code(each, digest));
-    return HexFormat.of().formatHex(digest.digest());
+    return text(digest);
   }
 
-  private static String stamp(Path account, Path file) {
-    try {
-      return "%s %d %s\n"
-          .formatted(account.relativize(file), Files.size(file), Files.getLastModifiedTime(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /// Of the importer and the store.
+  static String importer() {
+    return code(ReportFileImporter.class) + code(DuckDbPerformanceStore.class);
   }
 
-  private static void code(Class<?> of, MessageDigest digest) {
+  /// Of the jar, or the folder of classes, that a class comes from.
+  static String code(Class<?> of) {
+    MessageDigest digest = sha256();
     try {
       Path place = Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path file : Files.isDirectory(place) ? Folders.files(place) : List.of(place)) {
@@ -55,6 +50,20 @@ final class Fingerprint {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
+    }
+    return text(digest);
+  }
+
+  private static String text(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static String stamp(Path account, Path file) {
+    try {
+      return "%s %d %s\n"
+          .formatted(account.relativize(file), Files.size(file), Files.getLastModifiedTime(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -5,7 +5,6 @@ import dev.spendlight.evaluation.baseline.FixedRules;
 import dev.spendlight.evaluation.baseline.RuleThresholds;
 import dev.spendlight.evaluation.score.Counts;
 import dev.spendlight.evaluation.score.Matching;
-import dev.spendlight.evaluation.truth.AccountFolder;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,11 +13,7 @@ public final class RuleTuning {
   private RuleTuning() {}
 
   /// The last judged morning of an account.
-  public record Sample(AccountDays days, Matching matching) {
-    public static Sample of(AccountFolder account, AccountDays days) {
-      return new Sample(days, new Matching(account.truths(), account.neutrals(), days.spend()));
-    }
-  }
+  public record Sample(AccountDays days, Matching matching) {}
 
   /// @param counts over all samples
   public record Choice(RuleThresholds thresholds, Counts counts) {}

@@ -3,6 +3,7 @@ package dev.spendlight.evaluation.truth;
 import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A simulated account on disk: report files, one folder a morning, and the truth beside them.
@@ -39,6 +40,17 @@ public record AccountFolder(
   /// The mornings on which findings are asked for; at least one.
   public List<ReportMorning> judged() {
     return mornings.stream().filter(ReportMorning::judged).toList();
+  }
+
+  /// The same, with findings asked for on every morning but the first, of which nothing is known
+  /// before.
+  public AccountFolder withEveryMorning() {
+    List<ReportMorning> all = new ArrayList<>();
+    for (ReportMorning each : mornings) {
+      all.add(all.isEmpty() && mornings.size() > 1 ? each : each.asJudged());
+    }
+    return new AccountFolder(
+        path, account, generator, profile, seed, settings, clean, all, truths, neutrals);
   }
 
   /// For example `standard s0040`.

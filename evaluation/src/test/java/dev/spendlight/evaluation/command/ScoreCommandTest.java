@@ -44,7 +44,7 @@ class ScoreCommandTest {
     assertThat(exit).isZero();
     assertThat(out.toString())
         .contains("small s0007, seed 7, 2026-02-28: 1 of 1 found")
-        .contains("FOUND  #1")
+        .contains("FOUND   #1")
         .contains("small s0008c (clean), seed 8")
         .containsPattern("(?m)^findings +1 +1 ")
         .containsPattern("(?m)^fixed rules +1 +1 ")
@@ -72,6 +72,6 @@ class ScoreCommandTest {
   @Test
   void aFolderWithoutAccountsIsRefusedWithASentence() throws IOException {
     assertThat(run("--folder", temp.toString())).isEqualTo(1);
-    assertThat(err.toString()).contains("holds no account");
+    assertThat(err.toString()).contains("holds no such account");
   }
 }

@@ -137,13 +137,23 @@ final class JsonRows implements RowWriter {
     json.writeFieldName(field);
     if (id.isEmpty()) {
       json.writeNull();
-    } else if (id.length() <= LONGEST_NUMBER
-        && id.charAt(0) != '0'
-        && id.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    } else if (isNumber(id)) {
       json.writeNumber(Long.parseLong(id));
     } else {
       json.writeString(id);
     }
+  }
+
+  private static boolean isNumber(String id) {
+    if (id.length() > LONGEST_NUMBER || id.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < id.length(); i++) {
+      if (id.charAt(i) < '0' || id.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void text(String field, String text) throws IOException {
