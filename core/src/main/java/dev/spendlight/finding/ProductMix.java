@@ -18,7 +18,7 @@ import java.util.Set;
 final class ProductMix {
   private static final String UNKNOWN = "";
 
-  /// @param clicks by product, then campaign
+  /// @param byCampaign clicks and orders of a product in each campaign
   private record Cell(Map<String, double[]> byCampaign) {
     Cell() {
       this(new HashMap<>());
