@@ -34,6 +34,9 @@ public final class BidTooHighDetector implements Detector {
 
   private static final double LEAST_GROUP_DUE = 3;
 
+  /// Relative standard deviation of a target's conversion rate over weeks, beyond chance.
+  private static final double NOISE = 0.15;
+
   private static final double LEAST_STEP = 0.7;
   private static final int BID_DECIMALS = 2;
 
@@ -75,7 +78,8 @@ public final class BidTooHighDetector implements Detector {
             groupDue >= LEAST_GROUP_DUE && target.maturedOrders() <= ALMOST_NONE * groupDue;
         if (!none) {
           Beta posterior = prior.updated((double) target.maturedOrders(), target.maturedClicks());
-          suspects.add(new Suspect(target, posterior, payingRate, posterior.above(payingRate)));
+          double pays = asUncertainAsItIs(prior, target, payingRate).above(payingRate);
+          suspects.add(new Suspect(target, posterior, payingRate, pays));
         }
       }
     }
@@ -96,6 +100,15 @@ public final class BidTooHighDetector implements Detector {
       }
     }
     return new Outcome(found, ruledOut(tested, found.size(), limit), List.of());
+  }
+
+  /// The posterior with what targets vary beyond chance: however many clicks it had, a target's
+  /// rate of the last weeks is not its rate to come.
+  private static Beta asUncertainAsItIs(
+      Beta prior, TargetEvidence.Target target, double payingRate) {
+    double due = payingRate * target.maturedClicks();
+    double share = 1 / (1 + due * NOISE * NOISE);
+    return prior.updated(share * target.maturedOrders(), share * target.maturedClicks());
   }
 
   private static LostSales impact(Suspect suspect, TargetAcos limit) {

@@ -78,6 +78,11 @@ public final class CaseFile {
     return changes;
   }
 
+  /// The words by which brand-like targets and terms are known.
+  BrandWords brandWords() {
+    return changes.map(Changes::brandWords).orElseGet(BrandWords::none);
+  }
+
   Shifts shifts() {
     return shifts;
   }

@@ -13,6 +13,7 @@ import dev.spendlight.scan.OrdersDue;
 import dev.spendlight.scan.ProductRows;
 import dev.spendlight.scan.TrackingBreak;
 import dev.spendlight.scan.UnitSets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Changes {
   private final Grouping products;
   private final Optional<ProductRows> productRows;
   private final SettingsHistory settings;
+  private final BrandWords brandWords;
   private final Optional<TrackingBreak> trackingBreak;
   private final List<ConversionDrop> drops;
   private final double accountOrderValue;
@@ -54,10 +56,33 @@ final class Changes {
     this.products = history.products(productOfAdGroup);
     this.settings = settings;
     this.sets = UnitSets.of(history, productOfAdGroup);
+    this.brandWords = BrandWords.of(terms(orders));
     this.trackingBreak = TrackingBreak.of(orders, sets);
     this.drops = trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets, productRows);
     this.accountOrderValue =
         metrics(history.all(), 0, history.length() - 1).aov().map(Number::doubleValue).orElse(0.0);
+  }
+
+  private static List<BrandWords.Term> terms(OrdersDue orders) {
+    AccountHistory history = orders.history();
+    List<BrandWords.Term> terms = new ArrayList<>();
+    for (int unit = 0; unit < history.units().size(); unit++) {
+      if (history.units().get(unit) instanceof Entity.Keyword target) {
+        double clicks = 0;
+        double count = 0;
+        for (int row = history.start(unit); row < history.start(unit + 1); row++) {
+          clicks += orders.visibleClicks(row);
+          count += orders.isJudged(history.day(row)) ? history.orders(row) : 0;
+        }
+        terms.add(new BrandWords.Term(target.name(), clicks, count));
+      }
+    }
+    return terms;
+  }
+
+  /// The words by which brand-like targets and terms are known.
+  BrandWords brandWords() {
+    return brandWords;
   }
 
   AccountHistory history() {
@@ -98,6 +123,15 @@ final class Changes {
   /// Drops of conversion; none while orders are not counted.
   List<ConversionDrop> drops() {
     return drops;
+  }
+
+  /// The drop that holds a unit, if one does.
+  Optional<ConversionDrop> dropOf(String unitId) {
+    return drops.stream()
+        .filter(drop ->
+            IntStream.of(drop.set().units())
+                .anyMatch(unit -> history.units().get(unit).id().equals(unitId)))
+        .findFirst();
   }
 
   /// Exact sums of some units from one day to another, both included.

@@ -1,11 +1,11 @@
 package dev.spendlight.finding;
 
 import dev.spendlight.account.Entity;
-import dev.spendlight.account.MatchType;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.history.Grouping;
+import dev.spendlight.statistics.RobustStatistics;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,8 @@ final class Launches {
   /// The account's rate counts as this many orders of a product's own.
   private static final double PRODUCT_PRIOR = 6;
 
-  /// A match type is taken to convert like the others as firmly as this many orders say.
-  private static final double MATCH_PRIOR = 20;
+  /// A sort of targets is taken to convert like the others as firmly as this many orders say.
+  private static final double SORT_PRIOR = 20;
 
   /// With fewer orders in other campaigns, a product has no comparison of its own.
   private static final double LEAST_PEERS = 5;
@@ -35,6 +35,7 @@ final class Launches {
 
   private static final double USUAL_WEIGHT = 10;
   private static final double BETWEEN_PRODUCTS = 0.45;
+  private static final double NORMAL_MAD = 1.4826;
   private static final double LEAST_SPREAD = 0.12;
   private static final double MOST_SPREAD = 0.6;
   private static final double LEAST_EXPECTED = 5;
@@ -59,8 +60,8 @@ final class Launches {
   private final int[][] members;
   private final int[] startOf;
   private final Set<String> established = new HashSet<>();
+  private final Map<List<Object>, Double> factorOfSort = new HashMap<>();
   private final ProductMix mix;
-  private final Map<MatchType, Double> matchFactor = new EnumMap<>(MatchType.class);
   private double accountRate;
   private double accountOrders;
   private double spread = USUAL_SPREAD;
@@ -71,20 +72,18 @@ final class Launches {
     this.campaigns = changes.sets().campaigns();
     this.members = campaigns.members();
     this.startOf = new int[members.length];
-    this.mix = ProductMix.of(changes);
+    this.mix = learn();
   }
 
   static Launches of(Changes changes) {
-    Launches launches = new Launches(changes);
-    launches.learn();
-    return launches;
+    return new Launches(changes);
   }
 
   Changes changes() {
     return changes;
   }
 
-  private void learn() {
+  private ProductMix learn() {
     for (int campaign = 0; campaign < members.length; campaign++) {
       startOf[campaign] = start(members[campaign]);
       if (startOf[campaign] <= history.length() - ESTABLISHED) {
@@ -92,7 +91,9 @@ final class Launches {
       }
     }
     learnRates();
-    learnSpread();
+    ProductMix mix = ProductMix.of(changes, this::factor);
+    learnSpread(mix);
+    return mix;
   }
 
   private String id(int campaign) {
@@ -118,7 +119,7 @@ final class Launches {
 
   private void learnRates() {
     double clicks = 0;
-    Map<MatchType, double[]> byMatch = new EnumMap<>(MatchType.class);
+    Map<List<Object>, double[]> bySort = new HashMap<>();
     for (int campaign = 0; campaign < members.length; campaign++) {
       if (!established.contains(id(campaign))) {
         continue;
@@ -128,14 +129,17 @@ final class Launches {
       accountOrders += whole[1];
       for (int unit : members[campaign]) {
         double[] own = visible(new int[] {unit}, 0);
-        double[] sum = byMatch.computeIfAbsent(matchType(unit), fresh -> new double[2]);
-        sum[0] += whole[0] > 0 ? own[0] * whole[1] / whole[0] : 0;
+        double[] sum = bySort.computeIfAbsent(sort(unit), fresh -> new double[2]);
+        sum[0] += own[0];
         sum[1] += own[1];
       }
     }
     accountRate = clicks > 0 ? accountOrders / clicks : 0;
-    byMatch.forEach((match, sum) ->
-        matchFactor.put(match, (sum[1] + MATCH_PRIOR) / (sum[0] + MATCH_PRIOR)));
+    if (accountRate > 0) {
+      bySort.forEach((sort, sum) ->
+          factorOfSort.put(
+              sort, (sum[1] + SORT_PRIOR) / (sum[0] * accountRate + SORT_PRIOR)));
+    }
   }
 
   /// Clicks as far as their orders can be seen, and those orders.
@@ -153,27 +157,41 @@ final class Launches {
     return sum;
   }
 
-  private MatchType matchType(int unit) {
+  /// Targets of one match type that are brand-like, or not.
+  private List<Object> sort(int unit) {
     return history.units().get(unit) instanceof Entity.Keyword target
-        ? target.matchType()
-        : MatchType.NONE;
+        ? List.of(target.matchType(), changes.brandWords().of(target.name()))
+        : List.of();
   }
 
-  /// Relative standard deviation of established campaigns around their products' others.
-  private void learnSpread() {
-    double squares = USUAL_WEIGHT * USUAL_SPREAD * USUAL_SPREAD;
-    double count = USUAL_WEIGHT;
+  private double factor(int unit) {
+    return factorOfSort.getOrDefault(sort(unit), 1.0);
+  }
+
+  /// Relative standard deviation of established campaigns around their products' others, by the
+  /// middle one of them: a few that differ for reasons of their own do not count.
+  private void learnSpread(ProductMix mix) {
+    List<Double> squares = new ArrayList<>();
     for (int campaign = 0; campaign < members.length; campaign++) {
       if (established.contains(id(campaign))) {
-        Launch its = launch(campaign);
+        Launch its = launch(campaign, mix);
         if (its.hasSiblings() && its.expected() >= LEAST_EXPECTED) {
-          double relative = its.orders() / its.expected() - 1;
-          squares += Math.max(0, relative * relative - 1 / its.expected() - 1 / its.peers());
-          count++;
+          double log = Math.log((its.orders() + 1) / (its.expected() + 1));
+          squares.add(Math.max(0, log * log - 1 / its.expected() - 1 / its.peers()));
         }
       }
     }
-    spread = Math.clamp(Math.sqrt(squares / count), LEAST_SPREAD, MOST_SPREAD);
+    double seen =
+        squares.isEmpty()
+            ? 0
+            : NORMAL_MAD
+                * NORMAL_MAD
+                * RobustStatistics.median(
+                    squares.stream().mapToDouble(Double::doubleValue).toArray());
+    double variance =
+        (squares.size() * seen + USUAL_WEIGHT * USUAL_SPREAD * USUAL_SPREAD)
+            / (squares.size() + USUAL_WEIGHT);
+    spread = Math.clamp(Math.sqrt(variance), LEAST_SPREAD, MOST_SPREAD);
   }
 
   /// Campaigns whose present run began so many days ago.
@@ -182,13 +200,13 @@ final class Launches {
     for (int campaign = 0; campaign < members.length; campaign++) {
       int age = history.length() - startOf[campaign];
       if (startOf[campaign] > 0 && age >= least && age <= most) {
-        launches.add(launch(campaign));
+        launches.add(launch(campaign, mix));
       }
     }
     return launches;
   }
 
-  private Launch launch(int campaign) {
+  private Launch launch(int campaign, ProductMix mix) {
     if (accountRate <= 0) {
       return new Launch(entity(campaign), members[campaign], startOf[campaign], 0, 0, 1, false);
     }
@@ -199,7 +217,7 @@ final class Launches {
     for (int unit : members[campaign]) {
       double[] own = visible(new int[] {unit}, startOf[campaign]);
       orders += own[1];
-      expected += own[0] * peers.rate() * matchFactor.getOrDefault(matchType(unit), 1.0);
+      expected += own[0] * peers.rate() * factor(unit);
     }
     return new Launch(
         entity(campaign),

@@ -27,7 +27,7 @@ final class OrderlessFinding {
       String group) {
     Suspect suspect = beyond.suspect();
     Tally tally = suspect.tally();
-    double impact = impact(suspect, tallies);
+    double impact = impact(suspect);
     Metrics metrics = tally.metrics();
     return new Finding(
         kind,
@@ -57,11 +57,9 @@ final class OrderlessFinding {
   }
 
   /// Shrunk towards nothing by `(O + 1) / (E + 1)`: what stands out most is partly luck.
-  static double impact(Suspect suspect, Tallies tallies) {
+  static double impact(Suspect suspect) {
     double kept = (suspect.tally().maturedOrders() + 1) / (suspect.expected() + 1);
-    return suspect.tally().spend()
-        * (1 - Math.min(1, kept))
-        / CaseFile.weeks(tallies, suspect.window());
+    return suspect.weeklySpend() * (1 - Math.min(1, kept));
   }
 
   private static String comparedWith(ConversionPrior prior, String group) {

@@ -9,12 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 
 /// Which products each campaign's clicks went to, and what each product's clicks brought in which
 /// campaign.
 ///
 /// By the advertised product report where there is one, else by ad groups that are known to be for
-/// one product. Clicks count as far as their orders can be seen.
+/// one product. Clicks count as far as their orders can be seen, and as what clicks of their sort
+/// are worth.
 final class ProductMix {
   private static final String UNKNOWN = "";
 
@@ -28,13 +30,16 @@ final class ProductMix {
   private final Map<String, Cell> products = new HashMap<>();
   private final Map<String, Map<String, Double>> clicksOfCampaign = new HashMap<>();
 
-  static ProductMix of(Changes changes) {
+  /// @param factor of a target: how well its sort converts in the account, 1 for the mean
+  static ProductMix of(Changes changes, IntToDoubleFunction factor) {
     ProductMix mix = new ProductMix();
     if (changes.productRows().isPresent()) {
       ProductRows rows = changes.productRows().get();
       List<Entity> units = rows.history().units();
+      Map<String, Double> ofAdGroup = factorOfAdGroup(changes.history(), factor);
       for (int unit = 0; unit < units.size(); unit++) {
-        mix.add(rows.orders(), unit, units.get(unit).name(), rows.campaignId(unit));
+        double its = ofAdGroup.getOrDefault(rows.adGroupId(unit), 1.0);
+        mix.add(rows.orders(), unit, units.get(unit).name(), rows.campaignId(unit), its);
       }
     } else {
       AccountHistory history = changes.history();
@@ -45,19 +50,41 @@ final class ProductMix {
             changes.orders(),
             unit,
             product == Grouping.NONE ? UNKNOWN : changes.products().groups().get(product).id(),
-            changes.sets().campaigns().groups().get(campaign).id());
+            changes.sets().campaigns().groups().get(campaign).id(),
+            factor.applyAsDouble(unit));
       }
     }
     return mix;
   }
 
-  private void add(OrdersDue orders, int unit, String product, String campaign) {
+  /// The mean over the clicks of each ad group.
+  private static Map<String, Double> factorOfAdGroup(
+      AccountHistory history, IntToDoubleFunction factor) {
+    Map<String, double[]> sums = new HashMap<>();
+    for (int unit = 0; unit < history.units().size(); unit++) {
+      if (history.units().get(unit) instanceof Entity.Keyword target) {
+        double clicks = 0;
+        for (int row = history.start(unit); row < history.start(unit + 1); row++) {
+          clicks += history.clicks(row);
+        }
+        double[] sum = sums.computeIfAbsent(target.adGroup().id(), fresh -> new double[2]);
+        sum[0] += clicks;
+        sum[1] += clicks * factor.applyAsDouble(unit);
+      }
+    }
+    Map<String, Double> means = new HashMap<>();
+    sums.forEach((adGroup, sum) -> means.put(adGroup, sum[0] > 0 ? sum[1] / sum[0] : 1));
+    return means;
+  }
+
+  private void add(
+      OrdersDue orders, int unit, String product, String campaign, double factor) {
     AccountHistory history = orders.history();
     double clicks = 0;
     double count = 0;
     for (int row = history.start(unit); row < history.start(unit + 1); row++) {
       double share = orders.share(history.day(row));
-      clicks += share * history.clicks(row);
+      clicks += factor * share * history.clicks(row);
       count += share > 0 ? history.orders(row) : 0;
     }
     double[] cell =

@@ -34,7 +34,7 @@ final class TargetEvidence {
     this.origin = origin;
   }
 
-  /// @param path of its groups: campaign, ad group, match type
+  /// @param path of its groups: brand-like or not, campaign, ad group, match type
   /// @param maturedClicks clicks as far as their orders can be seen
   /// @param cpc what its clicks cost at present
   /// @param orderValue what an order of it is worth, shrunk to its campaign's
@@ -95,7 +95,7 @@ final class TargetEvidence {
       targets.add(
           new Target(
               keyword,
-              path(keyword),
+              path(file, keyword),
               window,
               tally.metrics(),
               tally.maturedClicks(),
@@ -128,7 +128,7 @@ final class TargetEvidence {
     for (int unit = 0; unit < units; unit++) {
       if (cutoff[unit] > first && history.start(unit + 1) > history.start(unit)) {
         double value = values.of(campaign(history, unit), orders[unit], sales[unit]);
-        targets.add(target(changes, unit, first, cutoff[unit], value));
+        targets.add(target(file, changes, unit, first, cutoff[unit], value));
       }
     }
     return new TargetEvidence(targets, history.coverage().origin());
@@ -160,7 +160,7 @@ final class TargetEvidence {
   }
 
   private static Target target(
-      Changes changes, int unit, int first, int cutoff, double orderValue) {
+      CaseFile file, Changes changes, int unit, int first, int cutoff, double orderValue) {
     AccountHistory history = changes.history();
     Entity.Keyword keyword = (Entity.Keyword) history.units().get(unit);
     double[] clicks = new double[history.length()];
@@ -178,7 +178,7 @@ final class TargetEvidence {
     }
     return new Target(
         keyword,
-        path(keyword),
+        path(file, keyword),
         history.range(first, cutoff - 1),
         changes.metrics(new int[] {unit}, first, cutoff - 1),
         maturedClicks,
@@ -205,9 +205,10 @@ final class TargetEvidence {
   }
 
   /// Brand and generic terms often share an ad group, but seldom a match type and an ad group.
-  private static List<String> path(Entity.Keyword keyword) {
+  private static List<String> path(CaseFile file, Entity.Keyword keyword) {
     MatchType matchType = keyword.matchType();
     return List.of(
+        file.brandWords().of(keyword.name()).name(),
         keyword.adGroup().campaign().id(), keyword.adGroup().id(), matchType.name());
   }
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// Search terms with (almost) no orders where many are due, of targets that meet more than one
 /// term.
 ///
-/// A term of an exact keyword is the keyword itself, which [ZeroConversionDetector] judges.
+/// An exact keyword meets close variants of itself too.
 public final class WastedSearchTermDetector implements Detector {
   /// The platform's sign that it tells no query.
   private static final String NO_QUERY = "*";
@@ -29,11 +29,11 @@ public final class WastedSearchTermDetector implements Detector {
   }
 
   private static Outcome examine(CaseFile file, Tallies tallies) {
-    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, WastedSearchTermDetector::path);
+    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, tally -> path(file, tally));
     List<Finding> found =
         verdict.beyond().stream()
             .filter(each -> isJudgedAsTerm((Entity.SearchTerm) each.suspect().tally().entity()))
-            .filter(each -> OrderlessFinding.impact(each.suspect(), tallies) >= file.material())
+            .filter(each -> OrderlessFinding.impact(each.suspect()) >= file.material())
             .map(each -> {
               Entity.SearchTerm term = (Entity.SearchTerm) each.suspect().tally().entity();
               return OrderlessFinding.of(
@@ -53,8 +53,13 @@ public final class WastedSearchTermDetector implements Detector {
         List.of());
   }
 
+  /// The platform's sign for no query is no term, and the very words of an exact keyword are the
+  /// keyword, which [ZeroConversionDetector] judges.
   private static boolean isJudgedAsTerm(Entity.SearchTerm term) {
-    return !term.name().equals(NO_QUERY) && term.target().matchType() != MatchType.EXACT;
+    boolean itself =
+        term.target().matchType() == MatchType.EXACT
+            && term.name().equalsIgnoreCase(term.target().name());
+    return !term.name().equals(NO_QUERY) && !itself;
   }
 
   private static Action negative(Entity.SearchTerm term) {
@@ -63,15 +68,18 @@ public final class WastedSearchTermDetector implements Detector {
         : new Action.AddNegativeExact(term);
   }
 
-  private static List<String> path(Tally tally) {
-    return List.of(tally.key().campaignId(), tally.key().adGroupId(), tally.key().targetId());
+  private static List<String> path(CaseFile file, Tally tally) {
+    TermClass sort = file.brandWords().of(tally.entity().name());
+    return List.of(
+        sort.name(), tally.key().campaignId(), tally.key().adGroupId(), tally.key().targetId());
   }
 
   private static String group(ConversionPrior prior) {
     return switch (prior.group().size()) {
       case 0 -> "the other search terms of the account";
-      case 1 -> "the other search terms of its campaign";
-      case 2 -> "the other search terms of its ad group";
+      case 1 -> "the account's other search terms of its kind, brand-like or generic";
+      case 2 -> "the other search terms of its campaign";
+      case 3 -> "the other search terms of its ad group";
       default -> "the other search terms of its target";
     };
   }

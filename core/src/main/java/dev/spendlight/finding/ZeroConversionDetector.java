@@ -3,6 +3,7 @@ package dev.spendlight.finding;
 import dev.spendlight.account.Entity;
 import dev.spendlight.account.MatchType;
 import dev.spendlight.statistics.ConversionPrior;
+import dev.spendlight.scan.ScanLevel;
 import java.util.List;
 
 /// Targets (keywords, product targets, automatic targets) with (almost) no orders where many are
@@ -25,10 +26,11 @@ public final class ZeroConversionDetector implements Detector {
     if (!tallies.coverage().hasOrders(file.view().attribution())) {
       return Outcome.nothing();
     }
-    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, ZeroConversionDetector::path);
+    ZeroOrders.Verdict verdict = ZeroOrders.judge(file, tallies, tally -> path(file, tally));
     List<Finding> found =
         verdict.beyond().stream()
-            .filter(each -> OrderlessFinding.impact(each.suspect(), tallies) >= file.material())
+            .filter(each -> !isToldAlready(file, each.suspect()))
+            .filter(each -> OrderlessFinding.impact(each.suspect()) >= file.material())
             .map(each -> {
               Entity.Keyword target = (Entity.Keyword) each.suspect().tally().entity();
               return OrderlessFinding.of(
@@ -48,17 +50,30 @@ public final class ZeroConversionDetector implements Detector {
         List.of());
   }
 
+  /// A target that fell by itself, or with its campaign, and was well before is told of there.
+  private static boolean isToldAlready(CaseFile file, ZeroOrders.Suspect suspect) {
+    return file.changes()
+        .flatMap(changes -> changes.dropOf(suspect.tally().entity().id()))
+        .map(drop ->
+            drop.set().level() == ScanLevel.UNIT
+                || drop.before() > 0 && !suspect.isLongSo())
+        .orElse(false);
+  }
+
   /// Brand and generic terms often share an ad group, but seldom a match type and an ad group.
-  private static List<String> path(Tally tally) {
+  private static List<String> path(CaseFile file, Tally tally) {
+    TermClass sort = file.brandWords().of(tally.entity().name());
     MatchType matchType = tally.key().matchType();
-    return List.of(tally.key().campaignId(), tally.key().adGroupId(), matchType.name());
+    return List.of(
+        sort.name(), tally.key().campaignId(), tally.key().adGroupId(), matchType.name());
   }
 
   private static String group(ConversionPrior prior) {
     return switch (prior.group().size()) {
       case 0 -> "the other targets of the account";
-      case 1 -> "the other targets of its campaign";
-      case 2 -> "the other targets of its ad group";
+      case 1 -> "the account's other targets of its kind, brand-like or generic";
+      case 2 -> "the other targets of its campaign";
+      case 3 -> "the other targets of its ad group";
       default -> "the other targets of its match type in the ad group";
     };
   }

@@ -40,8 +40,21 @@ final class ZeroOrders {
   ///
   /// @param expected orders due in the judged days
   /// @param pValue corrected for the number of windows
+  /// @param weeklySpend at present
+  /// @param isLongSo whether it had (almost) none over all days, too
   record Suspect(
-      Tally tally, DateRange window, double expected, ConversionPrior prior, double pValue) {}
+      Tally tally,
+      DateRange window,
+      double expected,
+      ConversionPrior prior,
+      double pValue,
+      double weeklySpend,
+      boolean isLongSo) {
+
+    Suspect of(double spend, boolean longSo) {
+      return new Suspect(tally, window, expected, prior, pValue, spend, longSo);
+    }
+  }
 
   /// A suspect that is beyond chance.
   record Beyond(Suspect suspect, double adjusted) {}
@@ -86,11 +99,34 @@ final class ZeroOrders {
     List<Tally> without =
         all.stream().filter(each -> each.orders() == 0 && each.clicks() > 0).toList();
     return new Verdict(
-        beyondChance(List.copyOf(worst.values()), tested.size()),
+        beyondChance(present(tallies, windows, all, worst), tested.size()),
         tested.size(),
         without.size(),
         without.stream().mapToDouble(Tally::spend).sum(),
         all.stream().mapToDouble(Tally::spend).sum());
+  }
+
+  /// The suspects with what they spend now, by the shortest window, and whether all days agree.
+  private static List<Suspect> present(
+      Tallies tallies, List<DateRange> windows, List<Tally> longest, Map<String, Suspect> worst) {
+    Map<String, Double> spend = new HashMap<>();
+    DateRange last = windows.getFirst();
+    for (Tally tally : tallies.over(last)) {
+      if (worst.containsKey(tally.entity().id())) {
+        spend.put(tally.entity().id(), tally.spend() / CaseFile.weeks(tallies, last));
+      }
+    }
+    List<Suspect> suspects = new ArrayList<>();
+    for (Tally tally : longest) {
+      Suspect suspect = worst.get(tally.entity().id());
+      if (suspect != null) {
+        double due = tally.maturedClicks() * suspect.prior().rate().mean();
+        suspects.add(
+            suspect.of(
+                spend.getOrDefault(tally.entity().id(), 0.0), isAlmostNone(tally, due)));
+      }
+    }
+    return suspects;
   }
 
   private static Suspect suspect(
@@ -105,7 +141,7 @@ final class ZeroOrders {
                 tally.maturedClicks(),
                 tally.maturedOrders())
             : 1;
-    return new Suspect(tally, window, expected, prior, Math.min(1, tail * windows));
+    return new Suspect(tally, window, expected, prior, Math.min(1, tail * windows), 0, false);
   }
 
   private static boolean isAlmostNone(Tally tally, double expected) {

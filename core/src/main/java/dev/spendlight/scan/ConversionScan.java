@@ -35,10 +35,16 @@ public final class ConversionScan {
   /// Windows overlap: 3 to 28 days hold about this many that differ.
   private static final double WINDOWS = 5;
 
+  /// Whatever else was rejected at its level, a drop is rarer than this.
+  private static final double MOST_CHANCE = 5e-4;
+
   private static final double MATERIAL_RATIO = 0.68;
   private static final double REST_RATIO = 0.72;
   private static final double REST_P = 0.05;
   private static final double REST_EXPECTED = 2;
+
+  /// A wider set of which hardly anything else is due orders is the same thing under its usual name.
+  private static final double SAME_THING = 0.9;
 
   private final OrdersDue orders;
   private final UnitSets sets;
@@ -175,6 +181,7 @@ public final class ConversionScan {
     for (int i = 0; i < candidates.size(); i++) {
       Candidate found = candidates.get(i);
       if (tests.isRejected(i)
+          && found.pValue() <= MOST_CHANCE
           && found.comparison().ratio() < MATERIAL_RATIO
           && !othersFellToo(rows, found)) {
         drops.add(productDrop(rows, found, candidates.size()));
@@ -268,14 +275,16 @@ public final class ConversionScan {
   private static boolean isBeyond(
       Candidate candidate, Map<ScanLevel, BenjaminiHochberg> thresholds) {
     BenjaminiHochberg tests = thresholds.get(candidate.set().level());
-    return tests != null && tests.rejections() > 0 && candidate.pValue() <= tests.threshold();
+    return tests != null
+        && tests.rejections() > 0
+        && candidate.pValue() <= Math.min(MOST_CHANCE, tests.threshold());
   }
 
   /// The widest set of which the rest fell too.
   private Candidate widened(Candidate found) {
     Candidate widest = found;
     for (UnitSet around : sets.around(found.set())) {
-      Optional<Candidate> wider = restFellToo(widest, around);
+      Optional<Candidate> wider = widest(widest, around);
       if (wider.isPresent()) {
         widest = wider.get();
       }
@@ -283,7 +292,7 @@ public final class ConversionScan {
     return widest;
   }
 
-  private Optional<Candidate> restFellToo(Candidate found, UnitSet around) {
+  private Optional<Candidate> widest(Candidate found, UnitSet around) {
     boolean[] without = left.clone();
     for (int unit : found.set().units()) {
       without[unit] = true;
@@ -295,7 +304,10 @@ public final class ConversionScan {
         rest.expected() >= REST_EXPECTED
             && rest.ratio() < REST_RATIO
             && rest.lowerTail(noise(around.level())) < REST_P;
-    if (!fell) {
+    boolean same =
+        found.set().level() == ScanLevel.UNIT
+            && rest.expected() <= (1 - SAME_THING) * found.comparison().expected();
+    if (!fell && !same) {
       return Optional.empty();
     }
     Comparison all = compare(around, DailyCounts.of(orders, around.units(), left), onset, move);

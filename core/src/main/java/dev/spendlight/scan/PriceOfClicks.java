@@ -12,6 +12,9 @@ public final class PriceOfClicks implements ShiftScan.Measure {
   /// Standard deviation of one target's cost per click, beyond its campaign's.
   private static final double TARGET_NOISE = 0.10;
 
+  /// Relative variance of what single clicks cost.
+  private static final double CLICK_VARIANCE = 0.15;
+
   private static final double LEAST_CLICKS_BEFORE = 3;
   private static final double LEAST_CLICKS_AFTER = 1;
   private static final double LEAST_TARGETS_CLICKS = 10;
@@ -92,6 +95,8 @@ public final class PriceOfClicks implements ShiftScan.Measure {
       return Optional.empty();
     }
     double targets = Math.max(1, weights * weights / Math.max(squares, Double.MIN_NORMAL));
-    return Optional.of(new LogRatio(logs / weights, TARGET_NOISE * TARGET_NOISE / targets));
+    return Optional.of(
+        new LogRatio(
+            logs / weights, TARGET_NOISE * TARGET_NOISE / targets + CLICK_VARIANCE / count));
   }
 }

@@ -186,14 +186,15 @@ public final class ProductRows {
     Set<Integer> own = new HashSet<>();
     for (int unit : unitsOf(asin)) {
       own.add(unit);
-      adGroups.add(adGroup(unit));
+      adGroups.add(adGroupId(unit));
     }
     return IntStream.range(0, history.units().size())
-        .filter(unit -> !own.contains(unit) && adGroups.contains(adGroup(unit)))
+        .filter(unit -> !own.contains(unit) && adGroups.contains(adGroupId(unit)))
         .toArray();
   }
 
-  private String adGroup(int unit) {
+  /// The ad group that a unit of the product history stands for.
+  public String adGroupId(int unit) {
     return keys.get(unit).adGroupId();
   }
 

@@ -3,6 +3,7 @@ package dev.spendlight.scan;
 import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.RobustStatistics;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.gamma.Erfc;
@@ -59,6 +60,10 @@ public final class ShiftScan {
   private static final int WEEK = 7;
   private static final double WINDOWS = 4;
   private static final int LEAST_SETS = 3;
+
+  /// Few others say little of what is common: it is taken to be nothing as firmly as so many would.
+  private static final double FEW_SETS = 1.5;
+
   private static final double USUAL_WEIGHT = 20;
   private static final double OWN_WEIGHT = 4;
   private static final double NORMAL_MAD = 1.4826;
@@ -148,13 +153,14 @@ public final class ShiftScan {
     for (Comparisons each : onsets) {
       LogRatio ratio = each.ratios().get(set).orElse(null);
       if (ratio != null) {
-        double log = ratio.value() - each.common();
+        double common = each.commonWithout(set);
+        double log = ratio.value() - common;
         double spread = Math.sqrt(noise * ofDays(end - each.onset()) + ratio.variance());
         double z = (plan.up() ? log : -log) / spread;
         if (best == null || z > best.z()) {
           double tail = Erfc.value(z / Math.sqrt(2)) / 2;
           double pValue = Math.min(1, WINDOWS * tail);
-          best = new Shift(set, each.onset(), log, each.common(), z, pValue, pValue, 0);
+          best = new Shift(set, each.onset(), log, common, z, pValue, pValue, 0);
         }
       }
     }
@@ -167,7 +173,31 @@ public final class ShiftScan {
   }
 
   /// All sets at one onset.
-  private record Comparisons(int onset, List<Optional<LogRatio>> ratios, double common) {}
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Comparisons(int onset, List<Optional<LogRatio>> ratios, double[] sorted) {
+
+    /// The median of all sets; 0 where there are too few.
+    double common() {
+      return sorted.length >= LEAST_SETS ? RobustStatistics.median(sorted) : 0;
+    }
+
+    /// The median of the other sets, less the fewer they are.
+    double commonWithout(int set) {
+      int others = sorted.length - (ratios.get(set).isPresent() ? 1 : 0);
+      if (others + 1 < LEAST_SETS) {
+        return 0;
+      }
+      double own = ratios.get(set).map(LogRatio::value).orElse(Double.NaN);
+      int at = Double.isNaN(own) ? sorted.length : Arrays.binarySearch(sorted, own);
+      double median = (without(at, (others - 1) / 2) + without(at, others / 2)) / 2;
+      return median * others / (others + FEW_SETS);
+    }
+
+    /// The value at a place when the one at `at` is taken out.
+    private double without(int at, int place) {
+      return sorted[place < at ? place : place + 1];
+    }
+  }
 
   private Comparisons compare(int onset, int until) {
     int from = Math.max(0, onset - plan.past());
@@ -177,8 +207,8 @@ public final class ShiftScan {
     }
     double[] known =
         ratios.stream().flatMap(Optional::stream).mapToDouble(LogRatio::value).toArray();
-    double common = known.length >= LEAST_SETS ? RobustStatistics.median(known) : 0;
-    return new Comparisons(onset, ratios, common);
+    Arrays.sort(known);
+    return new Comparisons(onset, ratios, known);
   }
 
   /// The variance of weekly log ratios for each set, learned from weeks before those in question.
@@ -194,7 +224,7 @@ public final class ShiftScan {
       for (int set = 0; set < sets; set++) {
         if (week.ratios().get(set).isPresent()) {
           LogRatio ratio = week.ratios().get(set).get();
-          double difference = ratio.value() - week.common();
+          double difference = ratio.value() - week.commonWithout(set);
           own.get(set).add(difference);
           all.add(Math.abs(difference));
           counting.add(ratio.variance());
