@@ -13,12 +13,14 @@ import java.util.stream.IntStream;
 /// drawn. An incident that finds no place is left out.
 final class Planting {
   private static final int PLACEMENTS_THAT_MATTER = 3;
-  private static final double BETTER = 0.5;
+  private static final double MOST_OF_THEM = 0.5;
+  private static final double CAMPAIGNS_THAT_MATTER = 20;
 
   private final AccountPlan plan;
   private final Draws draws;
   private final Sites sites;
   private final boolean wide;
+  private final double better;
   private final List<CampaignPlan> campaigns;
   private final List<TargetPlan> targets;
   private final List<Planted> planted = new ArrayList<>();
@@ -30,6 +32,8 @@ final class Planting {
     // The few foremost campaigns are where a demo shows most; elsewhere it may be any of the
     // better.
     this.wide = !plan.shape().nature().isOrdinary();
+    // Of hundreds of campaigns most are too small for anybody to care.
+    this.better = Math.min(MOST_OF_THEM, CAMPAIGNS_THAT_MATTER / plan.campaigns().size());
     this.campaigns = new ArrayList<>(plan.campaigns());
     this.targets = new ArrayList<>(plan.targets());
   }
@@ -96,7 +100,7 @@ final class Planting {
 
   private Optional<Integer> draw(Claim claim, ToDoubleFunction<Integer> score) {
     return wide
-        ? sites.any(draws, EnumSet.of(claim), BETTER, score)
+        ? sites.any(draws, EnumSet.of(claim), better, score)
         : Optional.of(sites.foremost(draws, score));
   }
 
@@ -172,7 +176,7 @@ final class Planting {
   private List<Place> launch(LocalDate start) {
     Optional<Integer> drawn =
         wide
-            ? sites.any(draws, Sites.EVERYTHING, BETTER, sites::salesBesideSiblings)
+            ? sites.any(draws, Sites.EVERYTHING, better, sites::salesBesideSiblings)
             : Optional.of(sites.foremost(draws, this::sales));
     drawn.ifPresent(campaign -> campaigns.set(campaign, campaigns.get(campaign).withStart(start)));
     return campaign(drawn);
