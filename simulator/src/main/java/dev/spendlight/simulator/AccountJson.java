@@ -88,7 +88,7 @@ final class AccountJson {
     json.writeEndArray();
   }
 
-  private static void truth(JsonGenerator json, Truth truth) throws IOException {
+  private void truth(JsonGenerator json, Truth truth) throws IOException {
     json.writeStartObject();
     json.writeStringField("kind", truth.kind());
     entity(json, truth.entity());
@@ -102,7 +102,7 @@ final class AccountJson {
     json.writeEndObject();
   }
 
-  private static void neutral(JsonGenerator json, Neutral neutral) throws IOException {
+  private void neutral(JsonGenerator json, Neutral neutral) throws IOException {
     json.writeStartObject();
     if (neutral.kind().isPresent()) {
       json.writeStringField("kind", neutral.kind().get());
@@ -115,11 +115,13 @@ final class AccountJson {
     json.writeEndObject();
   }
 
-  private static void entity(JsonGenerator json, Entity entity) throws IOException {
+  /// The whole account goes by the id that it is imported under.
+  private void entity(JsonGenerator json, Entity entity) throws IOException {
+    boolean whole = entity instanceof Entity.Account;
     json.writeObjectFieldStart("entity");
     json.writeStringField("type", type(entity));
-    json.writeStringField("id", entity.id());
-    json.writeStringField("name", entity.name());
+    json.writeStringField("id", whole ? recipe.id() : entity.id());
+    json.writeStringField("name", whole ? recipe.id() : entity.name());
     json.writeEndObject();
   }
 

@@ -32,7 +32,7 @@ public record AccountNature(
     AccountType type = draws.chance(VENDORS) ? AccountType.VENDOR : AccountType.SELLER;
     return new AccountNature(
         Noise.drawn(draws, profile.noise(), profile.dispersion()),
-        OrderHabits.drawn(draws, type),
+        OrderHabits.drawn(draws, type, profile.noise()),
         PlacementModel.drawn(draws),
         draws.uniform(0.14, 0.24),
         1.35,

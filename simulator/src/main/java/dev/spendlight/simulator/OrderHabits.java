@@ -39,7 +39,8 @@ record OrderHabits(
     completeness = List.copyOf(completeness);
   }
 
-  static OrderHabits drawn(Draws draws, AccountType type) {
+  /// @param scale times the ordinary spread of order values
+  static OrderHabits drawn(Draws draws, AccountType type, double scale) {
     List<Double> usual = type == AccountType.SELLER ? WITHIN_7 : WITHIN_14;
     // A power below 1 is an account whose orders come sooner.
     double haste = Math.clamp(draws.logNormal(1, 0.25), 0.6, 1.7);
@@ -50,8 +51,8 @@ record OrderHabits(
     return new OrderHabits(
         type,
         curve,
-        draws.uniform(0.05, 0.30),
-        draws.uniform(0, 0.008),
+        scale * draws.uniform(0.05, 0.25),
+        scale * draws.uniform(0, 0.006),
         draws.uniform(0.02, 0.20),
         draws.uniform(0, 0.03),
         draws.uniform(0.005, 0.05),

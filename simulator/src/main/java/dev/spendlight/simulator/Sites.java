@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -104,12 +105,28 @@ final class Sites {
         .toList();
   }
 
+  /// Indices of the targets that a thing at that place covers.
+  List<Integer> targetsAt(Place place) {
+    return switch (place) {
+      case Place.WholeAccount all -> targets(any -> true);
+      case Place.OfProduct(int product) -> targetsOfProduct(product);
+      case Place.OfCampaign(int campaign) -> targets(each -> each.campaign() == campaign);
+      case Place.OfPlacement(int campaign, int at) -> targets(each -> each.campaign() == campaign);
+      case Place.OfMatch(int campaign, MatchType match) ->
+          targets(each -> each.campaign() == campaign && each.match() == match);
+      case Place.OfAdGroup(int adGroup) -> targets(each -> each.adGroup() == adGroup);
+      case Place.OfTarget(int target) -> List.of(target);
+      case Place.OfTerm(int target, int term) -> List.of(target);
+    };
+  }
+
+  private List<Integer> targets(Predicate<TargetPlan> which) {
+    return plan.targets().stream().filter(which).map(TargetPlan::index).toList();
+  }
+
   /// Targets of ad groups that advertise the product most.
   List<Integer> targetsOfProduct(int product) {
-    return plan.targets().stream()
-        .filter(target -> mainProduct(target) == product)
-        .map(TargetPlan::index)
-        .toList();
+    return targets(target -> mainProduct(target) == product);
   }
 
   List<Integer> campaignsOf(int product) {

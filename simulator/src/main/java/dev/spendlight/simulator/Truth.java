@@ -17,10 +17,14 @@ import java.util.Optional;
 /// |---|---|
 /// | [Incident.ZeroConversion], [Incident.WastedSearchTerms] | spend |
 /// | [Incident.BidTooHigh], [Incident.ExpensiveCampaign] | spend - a sales |
-/// | [Incident.Bleeding] | m sales (1/f - 1) |
+/// | [Incident.Bleeding], [Incident.ConversionCollapse], [Incident.OrderValueDrop], [Incident.BadLaunch] | m sales (1/f - 1) |
 /// | [Incident.CpcInflation] | spend (1 - 1/f), with the day's f |
-/// | [Incident.BudgetExhausted] | the larger of x (m sales - spend) and 0.2 x m sales |
+/// | [Incident.BudgetExhausted], [Incident.DemandOutgrown] | the larger of x (m sales - spend) and 0.2 x m sales |
 /// | [Incident.GoodLaunch] | m sales (1 - 1/f) |
+/// | [Incident.ImpressionDrop] | the larger of (m sales - spend)(1/f - 1) and 0.2 x m sales (1/f - 1) |
+/// | [Incident.PlacementInefficient] | spend - a sales, of the placement |
+/// | [Incident.TrackingBroken] | m sales (1 - f), with the sales that really were |
+/// | [Incident.MarketShift] | m sales, times what they would be more or less without it |
 /// | [Incident.MissingDay] | 0 |
 ///
 /// @param entity where it is

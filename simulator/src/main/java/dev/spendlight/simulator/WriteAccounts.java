@@ -1,7 +1,6 @@
 package dev.spendlight.simulator;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 
 /// Writes simulated accounts, a folder each: `WriteAccounts PROFILE clean|incidents FIRST_SEED
 /// LAST_SEED DIR [all-judged]`.
-///
-/// Exit codes: 0 written, 1 not written, 2 usage.
 public final class WriteAccounts {
   private static final String USAGE =
       "Usage: WriteAccounts %s clean|incidents FIRST_SEED LAST_SEED DIR [all-judged]"
@@ -22,23 +19,11 @@ public final class WriteAccounts {
 
   private WriteAccounts() {}
 
-  public static void main(String[] arguments) {
-    System.exit(run(List.of(arguments), System.err));
-  }
-
-  static int run(List<String> arguments, PrintStream messages) {
-    try {
-      Task task = Task.of(arguments);
-      for (long seed = task.firstSeed; seed <= task.lastSeed; seed++) {
-        task.write(seed);
-      }
-      return 0;
-    } catch (IllegalArgumentException e) {
-      messages.println(USAGE);
-      return 2;
-    } catch (IOException e) {
-      messages.println("The accounts could not be written: " + e.getMessage());
-      return 1;
+  /// @throws IllegalArgumentException with the usage, when the arguments are not as they should be
+  public static void main(String[] arguments) throws IOException {
+    Task task = Task.of(List.of(arguments));
+    for (long seed = task.firstSeed; seed <= task.lastSeed; seed++) {
+      task.write(seed);
     }
   }
 
@@ -51,23 +36,30 @@ public final class WriteAccounts {
       Path folder,
       boolean allJudged) {
 
-    /// @throws IllegalArgumentException when the arguments are not as they should be
     static Task of(List<String> arguments) {
       boolean allJudged = arguments.size() == 6 && arguments.get(5).equals("all-judged");
-      if (arguments.size() != 5 && !allJudged) {
-        throw new IllegalArgumentException("Five arguments or six.");
+      try {
+        if (arguments.size() != 5 && !allJudged) {
+          throw new IllegalArgumentException("Five arguments, or six.");
+        }
+        return new Task(
+            Profile.valueOf(arguments.get(0).toUpperCase(Locale.ROOT)),
+            isClean(arguments.get(1)),
+            Long.parseLong(arguments.get(2)),
+            Long.parseLong(arguments.get(3)),
+            Path.of(arguments.get(4)),
+            allJudged);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(USAGE, e);
       }
-      String variant = arguments.get(1);
-      if (!List.of("clean", "incidents").contains(variant)) {
-        throw new IllegalArgumentException("No such variant: " + variant);
-      }
-      return new Task(
-          Profile.valueOf(arguments.get(0).toUpperCase(Locale.ROOT)),
-          variant.equals("clean"),
-          Long.parseLong(arguments.get(2)),
-          Long.parseLong(arguments.get(3)),
-          Path.of(arguments.get(4)),
-          allJudged);
+    }
+
+    private static boolean isClean(String variant) {
+      return switch (variant) {
+        case "clean" -> true;
+        case "incidents" -> false;
+        default -> throw new IllegalArgumentException("No such variant: " + variant);
+      };
     }
 
     void write(long seed) throws IOException {

@@ -97,7 +97,7 @@ class AccountFolderTest {
         assertThat(entity.get("type").asText()).isIn(TYPES);
         each.get("target_ids").forEach(id -> assertThat(ids).contains(id.asText()));
         switch (entity.get("type").asText()) {
-          case "account" -> assertThat(entity.get("id").asText()).isNotEmpty();
+          case "account" -> assertThat(entity.get("id")).isEqualTo(account.get("account"));
           case "campaign_match", "search_term", "placement" ->
               assertThat(ids).contains(entity.get("id").asText().split(":", 2)[0]);
           default -> assertThat(ids).contains(entity.get("id").asText());

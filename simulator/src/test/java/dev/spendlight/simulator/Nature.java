@@ -23,7 +23,7 @@ final class Nature {
   }
 
   static OrderHabits orders(AccountType type, double late, double cancelled, double invalid) {
-    OrderHabits usual = OrderHabits.drawn(Draws.of(1, 1), type);
+    OrderHabits usual = OrderHabits.drawn(Draws.of(1, 1), type, 1);
     return new OrderHabits(type, usual.completeness(), 0.1, 0.002, 0.1, late, cancelled, invalid);
   }
 }

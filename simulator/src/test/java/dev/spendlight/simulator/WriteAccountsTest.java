@@ -1,43 +1,39 @@
 package dev.spendlight.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteAccountsTest {
-  private final ByteArrayOutputStream messages = new ByteArrayOutputStream();
+  @TempDir private Path folder;
 
   @Test
-  void oneFolderASeed(@TempDir Path folder) {
-    assertThat(run("small", "clean", "3", "4", folder.toString())).isZero();
+  void oneFolderASeed() throws IOException {
+    WriteAccounts.main(new String[] {"small", "clean", "3", "4", folder.toString()});
     assertThat(folder.resolve("m0003q/account.json")).isNotEmptyFile();
     assertThat(folder.resolve("m0004q/account.json")).isNotEmptyFile();
-    assertThat(messages.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   @Test
-  void whatIsNotUnderstoodIsAnsweredWithTheUsage(@TempDir Path folder) {
+  void whatIsNotUnderstoodIsAnsweredWithTheUsage() {
     String there = folder.toString();
     for (List<String> wrong :
         List.of(
             List.<String>of(),
             List.of("huge", "clean", "1", "2", there),
             List.of("small", "dirty", "1", "2", there),
-            List.of("small", "clean", "one", "2", there))) {
-      messages.reset();
-      assertThat(run(wrong.toArray(String[]::new))).isEqualTo(2);
-      assertThat(messages.toString(StandardCharsets.UTF_8))
-          .startsWith("Usage: WriteAccounts standard|noisy|small|large|weak clean|incidents");
+            List.of("small", "clean", "one", "2", there),
+            List.of("small", "clean", "1", "2", there, "some-judged"))) {
+      assertThatThrownBy(() -> WriteAccounts.main(wrong.toArray(String[]::new)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(
+              "Usage: WriteAccounts standard|noisy|small|large|weak clean|incidents");
     }
-  }
-
-  private int run(String... arguments) {
-    return WriteAccounts.run(List.of(arguments), new PrintStream(messages));
+    assertThat(folder).isEmptyDirectory();
   }
 }
