@@ -56,7 +56,7 @@ public final class ZeroConversionDetector implements Detector {
         .flatMap(changes -> changes.dropOf(suspect.tally().entity().id()))
         .map(drop ->
             drop.set().level() == ScanLevel.UNIT
-                || drop.before() > 0 && !suspect.isLongSo())
+                || (drop.before() > 0 && !suspect.isLongSo()))
         .orElse(false);
   }
 
