@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Campaigns whose spend brings fewer orders than the target ACOS asks for, beyond chance.
+/// Campaigns whose spend brings fewer orders than the target ACOS asks for, beyond chance: their
+/// bids are too high where they convert like their products elsewhere, else they bleed.
 ///
 /// Orders due at the limit are spend / (limit x order value); the p-value is the gamma-Poisson
 /// lower tail of the orders seen, over up to three windows, the smallest times their number;
@@ -32,6 +33,10 @@ public final class BleedingCampaignDetector implements Detector {
 
   /// The account's order value counts as this many orders of the campaign's own.
   private static final double ORDER_VALUE_WEIGHT = 5;
+
+  /// A campaign that brings this share of the orders that its products bring elsewhere converts; its
+  /// clicks are too dear.
+  private static final double CONVERTS = 0.7;
 
   /// One step of bids at a time; then look again.
   private static final double LARGEST_CUT = 0.30;
@@ -169,8 +174,12 @@ public final class BleedingCampaignDetector implements Detector {
     BigDecimal change = cut(suspect);
     String basis = "spend a week beyond what its orders would pay for at " + target.words();
     Metrics metrics = suspect.tally().metrics();
+    boolean converts =
+        file.changes()
+            .map(changes -> Launches.of(changes).ratio(campaign.id()) >= CONVERTS)
+            .orElse(false);
     return new Finding(
-        FindingKind.BLEEDING,
+        converts ? FindingKind.BID_TOO_HIGH : FindingKind.BLEEDING,
         campaign,
         targets(file, campaign),
         Direction.BELOW,
