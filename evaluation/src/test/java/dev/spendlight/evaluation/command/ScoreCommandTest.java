@@ -58,4 +58,10 @@ class ScoreCommandTest {
     assertThat(run("--folder", temp.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("holds no such account");
   }
+
+  @Test
+  void aProfileThatThereIsNotIsMisuse() {
+    assertThat(run("--profile", "huge", "--work", temp.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no profile 'huge'; there are standard");
+  }
 }
