@@ -21,7 +21,7 @@ import java.util.OptionalDouble;
 public final class ImpressionDropDetector implements Detector {
   private static final ShiftScan.Plan PLAN = new ShiftScan.Plan(false, 21, 28, 0.25, 0.15);
 
-  private static final double LEAST_Z = 3.7;
+  private static final double LEAST_Z = 4;
   private static final double MOST_LEFT = Math.log(0.5);
 
   /// Sales that were lost are worth at least this share of their margin, whatever spend was saved.

@@ -20,7 +20,7 @@ import java.util.function.Function;
 /// Each unit is judged by its nearest group (`ConversionPriors`) with the exact beta-binomial test
 /// that it converts at least at half of the group's rate, or well enough to pay for its clicks
 /// where that is less (`LeastRateTest`): over up to three windows, the smallest p-value times their
-/// number; Benjamini-Hochberg at 5% over all units of the level for which enough was due.
+/// number; Benjamini-Hochberg at 2% over all units of the level for which enough was due.
 final class ZeroOrders {
   /// Orders that must be due before no orders can mean anything.
   static final double LEAST_EXPECTED = 3;
@@ -28,7 +28,7 @@ final class ZeroOrders {
   /// "Almost none": at most this share of what is due.
   private static final double ALMOST_NONE = 0.15;
 
-  private static final double FALSE_DISCOVERY_RATE = 0.05;
+  private static final double FALSE_DISCOVERY_RATE = 0.02;
 
   /// With more orders than this share of about what is due, a unit cannot be one with almost none.
   private static final double CERTAINLY_SOME = 2 * ALMOST_NONE;
