@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBPreparedStatement;
-import org.duckdb.DuckDBReadableVector;
 
 /// Where the setting of a key is another than the pull before told.
 ///
@@ -27,8 +24,6 @@ import org.duckdb.DuckDBReadableVector;
 /// account has thirty million rows and two million pairs of subject and pull, for whose grouping
 /// and sorting the engine takes several times as long.
 final class StateChangeQuery {
-  private static final int NEVER = Integer.MIN_VALUE;
-
   private record PulledFile(int file, LocalDate pulled) {}
 
   private record Change(int subject, int day, LocalDate pulled, EntityState state) {}
@@ -112,16 +107,16 @@ final class StateChangeQuery {
   }
 
   private List<Change> changes(ToldStates told) throws SQLException {
-    int[] states = told.states.take();
-    int[] subjects = told.subjects.take();
-    int[] days = told.days.take();
+    int[] states = told.takeStates();
+    int[] subjects = told.takeSubjects();
+    int[] days = told.takeDays();
     Numbers distinct = Numbers.among(states);
     List<EntityState> settings = settings(distinct);
     int[] sameAs = firstLikeEach(settings);
-    int[] before = new int[told.latestDay.length];
+    int[] before = new int[told.mostSubjects()];
     List<Change> changes = new ArrayList<>();
     int next = 0;
-    for (ToldStates.Pull pull : told.pulls) {
+    for (ToldStates.Pull pull : told.pulls()) {
       for (; next < pull.end(); next++) {
         int place = distinct.placeOf(states[next]);
         if (before[subjects[next]] != sameAs[place] + 1) {
@@ -168,60 +163,5 @@ final class StateChangeQuery {
       }
     }
     return states;
-  }
-
-  /// The last word of each pull on each subject it tells of, pull after pull.
-  private static final class ToldStates {
-    private record Pull(LocalDate pulled, int end) {}
-
-    private final List<Pull> pulls = new ArrayList<>();
-    private final GrowingInts subjects = new GrowingInts();
-    private final GrowingInts days = new GrowingInts();
-    private final GrowingInts states = new GrowingInts();
-
-    /// Of the pull under way, by subject.
-    private int[] latestDay = new int[0];
-
-    private int[] latestState = new int[0];
-    private final GrowingInts seen = new GrowingInts();
-
-    void add(DuckDBDataChunkReader chunk) {
-      DuckDBReadableVector subjectColumn = chunk.vector(0);
-      DuckDBReadableVector dayColumn = chunk.vector(1);
-      DuckDBReadableVector stateColumn = chunk.vector(2);
-      int count = Math.toIntExact(chunk.rowCount());
-      for (int row = 0; row < count; row++) {
-        int subject = subjectColumn.getInt(row);
-        if (subject >= latestDay.length) {
-          grow(subject);
-        }
-        int day = dayColumn.getInt(row);
-        if (day >= latestDay[subject]) {
-          if (latestDay[subject] == NEVER) {
-            seen.append(subject);
-          }
-          latestDay[subject] = day;
-          latestState[subject] = stateColumn.getInt(row);
-        }
-      }
-    }
-
-    private void grow(int subject) {
-      int before = latestDay.length;
-      int size = Math.max(1024, subject + subject / 2 + 1);
-      latestDay = Arrays.copyOf(latestDay, size);
-      Arrays.fill(latestDay, before, size, NEVER);
-      latestState = Arrays.copyOf(latestState, size);
-    }
-
-    void endPull(LocalDate pulled) {
-      for (int subject : seen.take()) {
-        subjects.append(subject);
-        days.append(latestDay[subject]);
-        states.append(latestState[subject]);
-        latestDay[subject] = NEVER;
-      }
-      pulls.add(new Pull(pulled, subjects.size()));
-    }
   }
 }
