@@ -11,7 +11,6 @@ record Shifts(List<PriceShifts.Found> prices, List<ValueShifts.Found> values) {
     boolean silent =
         changes.trackingBreak().isPresent()
             || !changes.history().coverage().hasSales(changes.attribution());
-    return new Shifts(
-        PriceShifts.of(changes), silent ? List.of() : ValueShifts.of(changes));
+    return new Shifts(PriceShifts.of(changes), silent ? List.of() : ValueShifts.of(changes));
   }
 }
