@@ -36,7 +36,7 @@ final class FactText {
     Figure figure = fact.figure();
     String value =
         last.filter(each -> isOfTheSame(each, figure)).isPresent()
-            ? wording.bare(figure)
+            ? wording.bare(figure, dated == Dated.BRIEFLY)
             : dated == Dated.BRIEFLY
                 ? wording.briefly(figure, beside)
                 : wording.value(figure, beside);

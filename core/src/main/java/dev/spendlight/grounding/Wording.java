@@ -18,6 +18,8 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
   /// Names count as this many characters, and are cut to it where room is short.
   public static final int NAME_LENGTH = 24;
 
+  private static final BigDecimal MILLION = new BigDecimal(1_000_000);
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -66,6 +68,7 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
     BigDecimal value = figure.value();
     return switch (figure.metric()) {
       case CTR, CVR -> figure.metric().words() + " " + percent(value);
+      case DAILY_IMPRESSIONS -> bare(figure, true) + " shown a day";
       case SPEND -> money.round(value) + " of spend";
       case SALES -> money.round(value) + " of sales";
       case CPC -> money.round(value) + " a click";
@@ -75,13 +78,18 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
   }
 
   /// The value alone, right after another figure of the same metric: `4.1%`, `about 240`.
-  String bare(Figure figure) {
+  ///
+  /// @param brief whether room is short
+  String bare(Figure figure, boolean brief) {
     BigDecimal value = figure.value();
     return switch (figure.metric().unit()) {
       case FRACTION -> percent(value.abs());
-      case MONEY -> money.format(value);
+      case MONEY -> brief ? money.round(value) : money.format(value);
       case RATIO -> value.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
-      case COUNT, DAYS, POINTS -> value.signum() == 0 ? "none" : about(figure) + digits(value);
+      case COUNT, DAYS, POINTS ->
+          value.signum() == 0
+              ? "none"
+              : about(figure) + (brief ? shortDigits(value) : digits(value));
     };
   }
 
@@ -156,6 +164,13 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
     }
     String digits = digits(value);
     return digits + " " + one + (digits.equals("1") ? "" : "s");
+  }
+
+  /// From a million on in millions: `1.2M`.
+  private static String shortDigits(BigDecimal value) {
+    return value.compareTo(MILLION) < 0
+        ? digits(value)
+        : value.movePointLeft(6).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + "M";
   }
 
   private static String digits(BigDecimal value) {

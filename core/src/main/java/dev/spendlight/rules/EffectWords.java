@@ -21,11 +21,10 @@ record EffectWords(Finding finding, Sentence sentence) {
       case PLACEMENT_INEFFICIENT, BID_TOO_HIGH -> " of spend beyond what its orders pay for";
       case CPC_INFLATION -> " paid beyond the former price of its clicks";
       case CONVERSION_COLLAPSE, TRACKING_BROKEN, ORDER_VALUE_DROP -> lost();
-      case IMPRESSION_DROP ->
-          worth() + " the sales that went with the impressions, net of ad spend";
-      case BUDGET_EXHAUSTED -> worth() + " the sales that its budget misses, net of ad spend";
-      case LAUNCH_OUTPERFORMING -> worth() + " its sales beyond those of comparable campaigns";
-      case LAUNCH_UNDERPERFORMING -> worth() + " the sales by which it stays behind";
+      case IMPRESSION_DROP -> worth("the sales that went with the impressions", true);
+      case BUDGET_EXHAUSTED -> worth("the sales that its budget misses", true);
+      case LAUNCH_OUTPERFORMING -> worth("its sales beyond those of comparable campaigns", false);
+      case LAUNCH_UNDERPERFORMING -> worth("the sales by which it stays behind", false);
       case MARKET_SHIFT, DATA_MISSING -> "";
     };
   }
@@ -36,8 +35,14 @@ record EffectWords(Finding finding, Sentence sentence) {
         : " of spend that no longer brings sales";
   }
 
-  private String worth() {
-    return isMargin() ? " of margin on" : " at what may be spent on";
+  /// @param net whether what the sales would cost in ads is taken off
+  private String worth(String sales, boolean net) {
+    return isMargin()
+        ? " of margin on " + sales + (net ? ", net of ad spend" : "")
+        : ", which is what "
+            + sales
+            + " may cost in ads"
+            + (net ? ", less what they would cost" : "");
   }
 
   /// Whether the account told its margin; if not, nothing is said of profit.

@@ -12,7 +12,7 @@ record InsightWords(Finding finding, Sentence sentence) {
   String words() {
     return switch (finding.kind()) {
       case TRACKING_BROKEN -> "Order tracking may be broken: " + ordersAndDue();
-      case MARKET_SHIFT -> "The whole account moved " + way() + ": " + shift();
+      case MARKET_SHIFT -> "The whole account: " + shift();
       case DATA_MISSING -> sentence.with("%s", Metric.MISSING_DAYS);
       case BUDGET_EXHAUSTED ->
           sentence.it()
@@ -32,7 +32,7 @@ record InsightWords(Finding finding, Sentence sentence) {
       case BID_TOO_HIGH, PLACEMENT_INEFFICIENT -> cost();
       case CPC_INFLATION -> sentence.changeBriefly(Metric.CPC);
       case ORDER_VALUE_DROP -> sentence.changeBriefly(Metric.AOV);
-      case IMPRESSION_DROP -> sentence.seenAndDue(Metric.DAILY_IMPRESSIONS, ", due: ");
+      case IMPRESSION_DROP -> shown();
       case LAUNCH_OUTPERFORMING, LAUNCH_UNDERPERFORMING -> ordersAndDue();
       case TRACKING_BROKEN, MARKET_SHIFT, DATA_MISSING, BUDGET_EXHAUSTED ->
           sentence.with("%s", Metric.WEEKLY_IMPACT);
@@ -47,13 +47,16 @@ record InsightWords(Finding finding, Sentence sentence) {
     return sentence.with("%s", Metric.ORDERS) + sentence.with(", %s due", Metric.EXPECTED_ORDERS);
   }
 
-  private String way() {
-    return finding.direction() == Direction.ABOVE ? "up" : "down";
+  private String shown() {
+    return sentence.seenAndDue(Metric.DAILY_IMPRESSIONS, ", ") + " due";
   }
 
   private String shift() {
     return finding.evidence().metric() == Metric.IMPRESSIONS
-        ? sentence.with("%s", Metric.DAILY_IMPRESSIONS)
-        : sentence.with("%s", Metric.CVR);
+        ? shown()
+        : sentence.with("%s", Metric.CVR)
+            + (finding.direction() == Direction.ABOVE
+                ? ", more than before"
+                : ", less than before");
   }
 }

@@ -15,9 +15,8 @@ record IssueWords(Finding finding, Sentence sentence) {
       case TRACKING_BROKEN -> tracking();
       case ZERO_CONVERSION -> finding.onset().isPresent() ? stoppedSelling() : neverSold();
       case WASTED_SEARCH_TERM -> neverSold();
-      case BLEEDING -> finding.onset().isPresent() ? fell(" than before") : tooDear();
-      case CONVERSION_COLLAPSE ->
-          fell(" than before") + "; its price, reviews, offers or stock may have changed";
+      case BLEEDING -> finding.onset().isPresent() ? fell() : tooDear();
+      case CONVERSION_COLLAPSE -> fell() + "; its price, reviews, offers or stock may have changed";
       case ORDER_VALUE_DROP ->
           "Orders of "
               + thing()
@@ -28,8 +27,8 @@ record IssueWords(Finding finding, Sentence sentence) {
           "Clicks of "
               + thing()
               + " became dearer: "
+              + sentence.with("%s at ", Metric.SPEND)
               + sentence.change(Metric.CPC)
-              + sentence.with(", with %s", Metric.SPEND)
               + "; competitors may bid more";
       case IMPRESSION_DROP ->
           capital(thing())
@@ -42,7 +41,7 @@ record IssueWords(Finding finding, Sentence sentence) {
       case LAUNCH_UNDERPERFORMING -> launch("worse", sentence.with(", for %s", Metric.SPEND));
       case PLACEMENT_INEFFICIENT ->
           tooDear()
-              + sentence.with(", %s", Metric.ORDERS)
+              + sentence.with(" and %s", Metric.ORDERS)
               + sentence.with(
                   ", where %s would be usual by its other placements", Metric.EXPECTED_ORDERS);
       case BID_TOO_HIGH ->
@@ -77,19 +76,17 @@ record IssueWords(Finding finding, Sentence sentence) {
   private String stoppedSelling() {
     return capital(thing())
         + " used to sell and (almost) no longer does: "
-        + sentence.change(Metric.CVR)
-        + ", with "
         + sentence.list(Metric.CLICKS, Metric.ORDERS, Metric.SPEND)
+        + ", with "
+        + sentence.change(Metric.CVR)
         + change();
   }
 
-  private String fell(String thanWhat) {
+  private String fell() {
     return capital(thing())
-        + (isPlural() ? " convert less" : " converts less")
-        + thanWhat
-        + ": "
+        + sentence.with(", with %s,", Metric.ACOS)
+        + (isPlural() ? " convert less than before: " : " converts less than before: ")
         + sentence.change(Metric.CVR)
-        + sentence.with(", with %s", Metric.ACOS)
         + change();
   }
 

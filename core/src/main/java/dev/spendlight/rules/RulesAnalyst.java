@@ -100,6 +100,9 @@ public final class RulesAnalyst implements Analyst {
   }
 
   private static String nothing(FactSheet sheet) {
+    if (context(sheet, FindingKind.MARKET_SHIFT).isPresent()) {
+      return "No single campaign or target in it is out of the ordinary beyond chance.";
+    }
     return sheet.findings().thin().isEmpty()
         ? "Nothing in it is out of the ordinary beyond chance."
         : "What was imported is too little to judge more: "
