@@ -5,6 +5,7 @@ import dev.spendlight.finding.Impact;
 import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.metric.Metric;
+import dev.spendlight.metric.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,7 +35,7 @@ final class FindingFigures {
     return (amount < 0 ? "-" : "+") + money.round(BigDecimal.valueOf(Math.abs(amount)));
   }
 
-  /// For example `149 orders; 242.8 due, by its own conversion rate before`.
+  /// For example `149 orders, where 242.8 were due; compared with its own conversion rate before`.
   String seen(Evidence evidence) {
     String seen = value(evidence.metric(), evidence.observed()) + " " + words(evidence);
     return switch (evidence.metric()) {
@@ -43,9 +44,12 @@ final class FindingFigures {
           "%s of the time in budget, against %s"
               .formatted(value(evidence.metric(), evidence.observed()), evidence.comparedWith());
       default ->
-          "%s; %s due, by %s"
+          "%s, where %s %s due; compared with %s"
               .formatted(
-                  seen, value(evidence.metric(), evidence.expected()), evidence.comparedWith());
+                  seen,
+                  value(evidence.metric(), evidence.expected()),
+                  evidence.metric().unit() == Unit.COUNT ? "were" : "was",
+                  evidence.comparedWith());
     };
   }
 
@@ -65,7 +69,10 @@ final class FindingFigures {
   String value(Metric metric, double value) {
     return switch (metric.unit()) {
       case MONEY -> money(value);
-      case FRACTION -> Wording.percent(BigDecimal.valueOf(value));
+      case FRACTION ->
+          metric == Metric.CTR
+              ? String.format(Locale.ENGLISH, "%.2f%%", 100 * value)
+              : Wording.percent(BigDecimal.valueOf(value));
       case RATIO -> String.format(Locale.ENGLISH, "%.2f", value);
       case COUNT, DAYS, POINTS ->
           value == Math.rint(value) || value >= 1000

@@ -88,13 +88,15 @@ final class FindingPhrases {
     return Wording.name(entity.name().isBlank() ? entity.id() : entity.name(), NAME);
   }
 
-  /// For example `since 14 Nov 2026; judged to 21 Nov 2026 (8 days)`.
-  String days(Finding finding) {
+  /// For example `since 14 Nov 2026 (10 days)`, or `since 9 Nov 2026; judged to 21 Nov 2026 (13
+  /// days)` where later days are not complete.
+  static String days(Finding finding, LocalDate asOf) {
     String last = day(finding.window().to());
     String count = finding.window().days() == 1 ? "1 day" : finding.window().days() + " days";
+    String judged = finding.window().to().equals(asOf) ? "" : "; judged to " + last;
     return finding
         .onset()
-        .map(onset -> "since %s; judged to %s (%s)".formatted(day(onset), last, count))
+        .map(onset -> "since %s%s (%s)".formatted(day(onset), judged, count))
         .orElseGet(() -> "in the %s to %s".formatted(count, last));
   }
 

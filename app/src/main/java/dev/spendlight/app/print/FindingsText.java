@@ -6,6 +6,7 @@ import dev.spendlight.finding.Finding;
 import dev.spendlight.finding.Impact;
 import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
+import java.time.LocalDate;
 import java.util.List;
 
 /// Findings as a person reads them: a block each, then what was ruled out.
@@ -38,20 +39,20 @@ public final class FindingsText {
                         : findings.size() == 1 ? "1 finding" : findings.size() + " findings")));
     for (int i = 0; i < findings.size(); i++) {
       terminal.line();
-      print(i + 1, findings.get(i));
+      print(i + 1, findings.get(i), sheet.summary().asOf());
     }
     terminal.line();
     sheet.findings().ruledOut().forEach(each -> terminal.paragraph("Ruled out: ", each.text()));
     sheet.findings().thin().forEach(each -> terminal.paragraph("Too thin: ", each));
   }
 
-  private void print(int rank, Finding finding) {
+  private void print(int rank, Finding finding, LocalDate asOf) {
     terminal.paragraph(
         "%2d. ".formatted(rank),
         terminal.toned(Terminal.Tone.STRONG, phrases.kind(finding.kind()))
             + ": "
             + FindingPhrases.entity(finding.entity()));
-    line("When", phrases.days(finding));
+    line("When", FindingPhrases.days(finding, asOf));
     line("Seen", figures.seen(finding.evidence()));
     FindingFigures.luck(finding.evidence()).ifPresent(each -> line("Chance", each));
     finding.impact().map(this::worth).ifPresent(each -> line("Worth", each));
