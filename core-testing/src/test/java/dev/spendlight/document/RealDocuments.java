@@ -5,6 +5,9 @@ import dev.spendlight.account.AccountType;
 import dev.spendlight.account.Marketplace;
 import dev.spendlight.account.MatchType;
 import dev.spendlight.analysis.AnalysisResult;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Findings;
+import dev.spendlight.finding.SampleFindings;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.service.IntelligenceService.Question;
@@ -24,7 +27,8 @@ final class RealDocuments {
   static List<String> of(DocumentKind kind) {
     return switch (kind) {
       case SUMMARY -> List.of(summary(usual()), summary(bare()));
-      case FINDINGS -> List.of(findings(troubled()), findings(wasteful()), findings(quiet()));
+      case FINDINGS ->
+          List.of(findings(troubled()), findings(wasteful()), findings(quiet()), everyKind());
       case EXPLAIN ->
           List.of(
               ExplainDocumentTest.everyClass(Metric.ACOS),
@@ -117,6 +121,15 @@ final class RealDocuments {
         shop.id(),
         shop.store().settings(shop.id()).orElseThrow(),
         shop.store().deliveries(shop.id()));
+  }
+
+  /// A finding of each kind, made by hand.
+  static String everyKind() {
+    return FindingsDocument.of(
+        FactSheet.of(
+            quiet().judge().summary(),
+            new Findings(SampleFindings.usual().all(), List.of(), List.of()),
+            List.of()));
   }
 
   static String findings(Shop shop) {

@@ -247,6 +247,63 @@ class SchemasTest {
         .isNotEmpty();
   }
 
+  static Stream<Arguments> breachesOfKinds() {
+    return Stream.of(
+        kindBreach("bid_too_high", "a bid of nothing", it -> at(it, "action").put("to", 0)),
+        kindBreach("bid_too_high", "no bid to set", it -> at(it, "action").remove("to")),
+        kindBreach("bleeding", "no change of bids", it -> at(it, "action").remove("change")),
+        kindBreach("bleeding", "bids below nothing", it -> at(it, "action").put("change", -1)),
+        kindBreach(
+            "conversion_collapse", "nothing to look at", it -> at(it, "action").remove("what")),
+        kindBreach(
+            "tracking_broken",
+            "something nobody can look at",
+            it -> at(it, "action").put("what", "stars")),
+        kindBreach(
+            "budget_exhausted",
+            "the budget of a keyword",
+            it -> at(at(it, "action"), "on").put("type", "keyword")),
+        kindBreach(
+            "wasted_search_term",
+            "a negative without its term",
+            it -> at(it, "action").remove("search_term")),
+        kindBreach(
+            "conversion_collapse",
+            "a part without its factor",
+            it -> first(it, "drivers").remove("factor")),
+        kindBreach(
+            "conversion_collapse",
+            "a part that was seen",
+            it -> first(it, "drivers").put("seen", "2026-03-09")),
+        kindBreach(
+            "conversion_collapse",
+            "a driver nobody knows",
+            it -> first(it, "drivers").put("type", "luck")));
+  }
+
+  private static Arguments kindBreach(String kind, String what, Consumer<ObjectNode> change) {
+    return Arguments.of(kind, what, change);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("breachesOfKinds")
+  void aBreachOfAKindIsFound(String kind, String what, Consumer<ObjectNode> change) {
+    String document = RealDocuments.everyKind();
+    assertThat(SCHEMAS.breaches(FINDINGS, document)).isEmpty();
+    assertThat(
+            SCHEMAS.breaches(
+                FINDINGS, DocumentTree.changed(document, it -> change.accept(finding(it, kind)))))
+        .as(what)
+        .isNotEmpty();
+  }
+
+  @Test
+  void aFindingOfEveryKindIsHeldAgainstItsSchema() {
+    assertThat(DocumentTree.of(RealDocuments.everyKind()).get("findings"))
+        .extracting(each -> each.get("kind").textValue())
+        .contains(keys(FindingKind.values()));
+  }
+
   @Test
   void aBreachIsALineThatSaysWhereAndWhat() {
     String document =

@@ -1,12 +1,14 @@
 package dev.spendlight.fact;
 
 import dev.spendlight.account.Entity;
+import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.finding.Findings;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.summary.AccountSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +34,10 @@ public final class FactSheet {
     ofAccount.forEach(figure -> sheet.add(figure, Optional.empty()));
     for (Finding finding : findings.findings()) {
       sheet.alias(finding.entity());
-      campaignOf(finding.entity()).ifPresent(sheet::alias);
+      campaignOf(finding).ifPresent(sheet::alias);
+      finding.action().map(Action::on).ifPresent(sheet::alias);
       finding.figures().forEach(figure -> sheet.add(figure, Optional.of(finding.id())));
+      ImpliedFigures.of(finding).forEach(figure -> sheet.add(figure, Optional.of(finding.id())));
     }
     return sheet;
   }
@@ -69,6 +73,25 @@ public final class FactSheet {
       case Entity.SearchTerm term -> Optional.of(term.target().adGroup().campaign());
       case Entity.Placement placement -> Optional.of(placement.campaign());
     };
+  }
+
+  /// The campaign that an opportunity about a finding names: the one it lies in, or the one with
+  /// most of the spend among those that its figures tell of.
+  public static Optional<Entity.Campaign> campaignOf(Finding finding) {
+    return campaignOf(finding.entity())
+        .or(() ->
+            finding.figures().stream()
+                .filter(each -> each.metric() == Metric.SPEND)
+                .filter(each -> each.entity() instanceof Entity.Campaign)
+                .max(Comparator.comparing(Figure::value))
+                .map(each -> (Entity.Campaign) each.entity()));
+  }
+
+  /// The finding that a fact belongs to, if any.
+  public Optional<Finding> findingOf(Fact fact) {
+    return findings.findings().stream()
+        .filter(each -> fact.finding().equals(Optional.of(each.id())))
+        .findFirst();
   }
 
   public AccountSummary summary() {

@@ -101,15 +101,16 @@ public final class BleedingCampaignDetector implements Detector {
   /// Campaigns of which it is known since when they do not pay, and why.
   private static Set<String> befallen(CaseFile file) {
     Set<String> campaigns = new HashSet<>();
-    file.changes().ifPresent(changes -> {
-      for (ConversionDrop drop : changes.drops()) {
-        changes.campaignIds(drop.set().units()).forEach(campaigns::add);
-      }
-      file.shifts().prices().forEach(each -> campaigns.add(each.campaign().id()));
-      file.shifts()
-          .values()
-          .forEach(each -> campaigns.addAll(changes.campaignIds(each.since().targets())));
-    });
+    file.changes()
+        .ifPresent(changes -> {
+          for (ConversionDrop drop : changes.drops()) {
+            changes.campaignIds(drop.set().units()).forEach(campaigns::add);
+          }
+          file.shifts().prices().forEach(each -> campaigns.add(each.campaign().id()));
+          file.shifts()
+              .values()
+              .forEach(each -> campaigns.addAll(changes.campaignIds(each.since().targets())));
+        });
     return campaigns;
   }
 

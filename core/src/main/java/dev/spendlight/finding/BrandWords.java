@@ -83,8 +83,7 @@ final class BrandWords {
     return byWord.entrySet().stream()
         .filter(each -> isBrandLike(each.getValue(), allClicks, allOrders))
         .max(
-            Comparator.comparingDouble(
-                    (Map.Entry<String, Sums> each) -> each.getValue().orders)
+            Comparator.comparingDouble((Map.Entry<String, Sums> each) -> each.getValue().orders)
                 .thenComparing(Map.Entry::getKey))
         .map(Map.Entry::getKey);
   }
@@ -97,8 +96,7 @@ final class BrandWords {
     }
     double expected = sums.clicks * orders / clicks;
     return sums.orders >= TIMES * expected
-        && GammaPoisson.upperTail(Math.round(sums.orders), expected, orders, NOISE)
-            <= MOST_CHANCE;
+        && GammaPoisson.upperTail(Math.round(sums.orders), expected, orders, NOISE) <= MOST_CHANCE;
   }
 
   private static Set<String> words(String text) {

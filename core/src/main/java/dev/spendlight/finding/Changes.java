@@ -58,7 +58,8 @@ final class Changes {
     this.sets = UnitSets.of(history, productOfAdGroup);
     this.brandWords = BrandWords.of(terms(orders));
     this.trackingBreak = TrackingBreak.of(orders, sets);
-    this.drops = trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets, productRows);
+    this.drops =
+        trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets, productRows);
     this.accountOrderValue =
         metrics(history.all(), 0, history.length() - 1).aov().map(Number::doubleValue).orElse(0.0);
   }

@@ -137,8 +137,7 @@ final class Launches {
     accountRate = clicks > 0 ? accountOrders / clicks : 0;
     if (accountRate > 0) {
       bySort.forEach((sort, sum) ->
-          factorOfSort.put(
-              sort, (sum[1] + SORT_PRIOR) / (sum[0] * accountRate + SORT_PRIOR)));
+          factorOfSort.put(sort, (sum[1] + SORT_PRIOR) / (sum[0] * accountRate + SORT_PRIOR)));
     }
   }
 

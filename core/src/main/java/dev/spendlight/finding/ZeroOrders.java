@@ -123,8 +123,7 @@ final class ZeroOrders {
       if (suspect != null) {
         double due = tally.maturedClicks() * suspect.prior().rate().mean();
         suspects.add(
-            suspect.of(
-                spend.getOrDefault(tally.entity().id(), 0.0), isAlmostNone(tally, due)));
+            suspect.of(spend.getOrDefault(tally.entity().id(), 0.0), isAlmostNone(tally, due)));
       }
     }
     return suspects;

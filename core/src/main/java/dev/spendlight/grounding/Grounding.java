@@ -103,7 +103,7 @@ public final class Grounding {
   }
 
   static Optional<Entity.Campaign> campaign(FactSheet sheet, String finding) {
-    return finding(sheet, finding).flatMap(each -> FactSheet.campaignOf(each.entity()));
+    return finding(sheet, finding).flatMap(FactSheet::campaignOf);
   }
 
   static Optional<Finding> finding(FactSheet sheet, String id) {

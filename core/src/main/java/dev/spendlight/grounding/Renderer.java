@@ -1,19 +1,14 @@
 package dev.spendlight.grounding;
 
 import dev.spendlight.account.Entity;
-import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.grounding.Wording.Dated;
-import dev.spendlight.metric.DateRange;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /// Puts values and names in the place of their placeholders.
 ///
-/// A fact renders as its value, metric and period together. The period stands with the first fact
-/// that has it and is said again when it changes, so that a sentence reads as a person would write
-/// it.
+/// A fact renders as its value, metric and period together ([FactText] says when they need not be
+/// said again).
 final class Renderer {
   private final FactSheet sheet;
   private final Wording wording;
@@ -36,7 +31,7 @@ final class Renderer {
   /// @param text whose placeholders all resolve
   String render(String text, Style style) {
     boolean beside = Placeholders.of(text).stream().anyMatch(this::isNotAccount);
-    Set<DateRange> said = new HashSet<>();
+    FactText facts = new FactText(sheet, wording, beside, style.dated());
     StringBuilder rendered = new StringBuilder();
     Placeholders.replace(
         text,
@@ -44,7 +39,7 @@ final class Renderer {
         id ->
             sheet
                 .fact(id)
-                .map(fact -> fact(fact, beside, said, style))
+                .map(facts::next)
                 .or(() ->
                     sheet
                         .alias(id)
@@ -60,17 +55,6 @@ final class Renderer {
             .map(fact -> fact.figure().entity())
             .or(() -> sheet.alias(id).map(alias -> alias.entity()));
     return entity.filter(each -> !(each instanceof Entity.Account)).isPresent();
-  }
-
-  private String fact(Fact fact, boolean beside, Set<DateRange> said, Style style) {
-    String value = wording.value(fact.figure(), beside);
-    DateRange period = fact.figure().period();
-    if (!Wording.hasPeriod(fact.figure().metric()) || said.contains(period)) {
-      return value;
-    }
-    said.clear();
-    said.add(period);
-    return value + " " + wording.period(period, style.dated());
   }
 
   private static String capitalised(StringBuilder text) {

@@ -7,6 +7,7 @@ import dev.spendlight.metric.Metric;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,6 +17,8 @@ import java.util.Locale;
 public record Wording(MoneyFormat money, LocalDate asOf) {
   /// Names count as this many characters, and are cut to it where room is short.
   public static final int NAME_LENGTH = 24;
+
+  private static final BigDecimal MILLION = new BigDecimal(1_000_000);
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
@@ -31,6 +34,7 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
     String owner = beside && figure.entity() instanceof Entity.Account ? "the account's " : "";
     return switch (figure.metric()) {
       case IMPRESSIONS -> count(value, "impression");
+      case DAILY_IMPRESSIONS -> about(figure) + count(value, "impression") + " a day";
       case CLICKS -> count(value, "click");
       case ORDERS -> count(value, "order");
       case UNITS -> count(value, "unit");
@@ -55,8 +59,42 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
       case DAILY_BUDGET -> "a daily budget of " + money.format(value);
       case BID_CHANGE -> percent(value.abs());
       case SPEND_SHARE -> percent(value) + " of the spend";
-      case TIME_IN_BUDGET -> percent(value) + " of the time in budget";
+      case TIME_IN_BUDGET -> "in budget " + percent(value) + " of the time";
     };
+  }
+
+  /// As [#value], where room is short: fewer words, and no places from a hundred on.
+  String briefly(Figure figure, boolean beside) {
+    BigDecimal value = figure.value();
+    return switch (figure.metric()) {
+      case CTR, CVR -> figure.metric().words() + " " + percent(value);
+      case DAILY_IMPRESSIONS -> bare(figure, true) + " shown a day";
+      case SPEND -> money.round(value) + " of spend";
+      case SALES -> money.round(value) + " of sales";
+      case CPC -> money.round(value) + " a click";
+      case AOV -> money.round(value) + " an order";
+      default -> value(figure, beside);
+    };
+  }
+
+  /// The value alone, right after another figure of the same metric: `4.1%`, `about 240`.
+  ///
+  /// @param brief whether room is short
+  String bare(Figure figure, boolean brief) {
+    BigDecimal value = figure.value();
+    return switch (figure.metric().unit()) {
+      case FRACTION -> percent(value.abs());
+      case MONEY -> brief ? money.round(value) : money.format(value);
+      case RATIO -> value.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+      case COUNT, DAYS, POINTS ->
+          value.signum() == 0
+              ? "none"
+              : about(figure) + (brief ? shortDigits(value) : digits(value));
+    };
+  }
+
+  private static String about(Figure figure) {
+    return figure.nature() == Figure.Nature.ESTIMATED ? "about " : "";
   }
 
   /// Whether the metric belongs to days; settings and weekly amounts do not.
@@ -86,14 +124,58 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
     return period.days() == 1 ? "on " + last : "in the " + days + " to " + last;
   }
 
+  /// The days since something began: `since 8 Mar` up to the day asked for, else `from 8 to 21
+  /// Mar`, or `(8–21 Mar)` where room is short.
+  String since(DateRange period, Dated dated) {
+    String first = day(period.from());
+    String last = day(period.to());
+    if (period.days() == 1) {
+      return "on " + first;
+    }
+    if (period.to().equals(asOf)) {
+      return "since " + first;
+    }
+    boolean sameMonth = YearMonth.from(period.from()).equals(YearMonth.from(period.to()));
+    String start = sameMonth ? String.valueOf(period.from().getDayOfMonth()) : first;
+    return dated == Dated.BRIEFLY
+        ? "("
+            + (sameMonth ? start : DAY_AND_MONTH.format(period.from()))
+            + "–"
+            + DAY_AND_MONTH.format(period.to())
+            + ")"
+        : "from " + start + " to " + last;
+  }
+
+  /// The days that end where those since something began start.
+  static String before(DateRange period, Dated dated) {
+    return dated == Dated.BRIEFLY
+        ? "before"
+        : period.days() == 1 ? "on the day before" : "in the " + period.days() + " days before";
+  }
+
+  /// The year is said where it is another than that of the day asked for.
+  private String day(LocalDate day) {
+    return (day.getYear() == asOf.getYear() ? DAY_AND_MONTH : DAY).format(day);
+  }
+
   private static String count(BigDecimal value, String one) {
     if (value.signum() == 0) {
       return "no " + one + "s";
     }
-    String digits =
-        String.format(
-            Locale.ENGLISH, "%,d", value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
-    return digits + " " + one + (value.compareTo(BigDecimal.ONE) == 0 ? "" : "s");
+    String digits = digits(value);
+    return digits + " " + one + (digits.equals("1") ? "" : "s");
+  }
+
+  /// From a million on in millions: `1.2M`.
+  private static String shortDigits(BigDecimal value) {
+    return value.compareTo(MILLION) < 0
+        ? digits(value)
+        : value.movePointLeft(6).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + "M";
+  }
+
+  private static String digits(BigDecimal value) {
+    return String.format(
+        Locale.ENGLISH, "%,d", value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
   }
 
   /// One place, none where it is zero: `30%`, `28.4%`.

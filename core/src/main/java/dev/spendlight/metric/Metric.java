@@ -5,6 +5,8 @@ import java.util.Locale;
 /// Everything that a fact can state, with its unit and its name in running text.
 public enum Metric {
   IMPRESSIONS(Unit.COUNT, "impressions"),
+  /// Impressions of a period over its days.
+  DAILY_IMPRESSIONS(Unit.COUNT, "impressions a day"),
   CLICKS(Unit.COUNT, "clicks"),
   SPEND(Unit.MONEY, "spend"),
   SALES(Unit.MONEY, "sales"),

@@ -3,13 +3,16 @@ package dev.spendlight.rules;
 import dev.spendlight.analysis.OverallHealth;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Direction;
 import dev.spendlight.finding.Finding;
+import dev.spendlight.finding.FindingKind;
 import dev.spendlight.finding.Impact;
 import dev.spendlight.metric.Metric;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Rates an account as a whole.
+/// Rates an account as a whole. What could bring more does not make an account worse, and one whose
+/// orders may not be counted is critical.
 final class Health {
   /// Findings worth this share of the week's spend, or an ACOS this far above the target, are
   /// critical.
@@ -22,16 +25,27 @@ final class Health {
   private Health() {}
 
   static OverallHealth of(FactSheet sheet) {
+    if (sheet.findings().findings().stream()
+        .anyMatch(each -> each.kind() == FindingKind.TRACKING_BROKEN)) {
+      return OverallHealth.CRITICAL;
+    }
     double share = shareAtStake(sheet);
     double timesTarget = timesTarget(sheet).orElse(0.0);
     if (share >= CRITICAL_SHARE || timesTarget >= CRITICAL_TIMES_TARGET) {
       return OverallHealth.CRITICAL;
     }
     boolean attention =
-        !sheet.findings().findings().isEmpty()
+        sheet.findings().findings().stream().anyMatch(Health::isTrouble)
             || !sheet.findings().thin().isEmpty()
             || timesTarget > ATTENTION_TIMES_TARGET;
     return attention ? OverallHealth.NEEDS_ATTENTION : OverallHealth.GOOD;
+  }
+
+  /// Neither good news nor a market that gives more.
+  private static boolean isTrouble(Finding finding) {
+    boolean rise =
+        finding.kind() == FindingKind.MARKET_SHIFT && finding.direction() == Direction.ABOVE;
+    return finding.kind() != FindingKind.LAUNCH_OUTPERFORMING && !rise;
   }
 
   private static double shareAtStake(FactSheet sheet) {
@@ -39,6 +53,7 @@ final class Health {
     int days = sheet.summary().window().days();
     double atStake =
         sheet.findings().findings().stream()
+            .filter(each -> !Promise.is(each.kind()))
             .map(Finding::impact)
             .flatMap(Optional::stream)
             .map(Impact::amount)

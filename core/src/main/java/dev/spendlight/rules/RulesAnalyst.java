@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Words the most important findings by rules: the embedded default, and what replaces a model's
 /// piece that fails.
@@ -22,86 +23,122 @@ public final class RulesAnalyst implements Analyst {
 
   @Override
   public AnalysisDraft write(FactSheet sheet) {
-    List<Finding> findings = sheet.findings().findings();
     return new AnalysisDraft(
         Health.of(sheet),
         insights(sheet),
-        findings.stream()
-            .filter(each ->
-                each.action().isPresent() && FactSheet.campaignOf(each.entity()).isPresent())
+        ranked(sheet)
+            .filter(each -> each.action().isPresent() && FactSheet.campaignOf(each).isPresent())
             .limit(AccountAnalysis.MOST_OPPORTUNITIES)
             .map(each -> new FindingWords(sheet, each).opportunity())
             .toList(),
         summary(sheet));
   }
 
+  /// While orders may not be counted, nothing else is as certain as that.
+  private static Stream<Finding> ranked(FactSheet sheet) {
+    return sheet.findings().findings().stream()
+        .sorted(Comparator.comparing(each -> each.kind() != FindingKind.TRACKING_BROKEN));
+  }
+
+  private static boolean isTrackingBroken(FactSheet sheet) {
+    return sheet.findings().findings().stream()
+        .anyMatch(each -> each.kind() == FindingKind.TRACKING_BROKEN);
+  }
+
   private static List<String> insights(FactSheet sheet) {
     List<String> insights = new ArrayList<>();
-    sheet
-        .ofAccount(Metric.ACOS)
-        .ifPresent(acos ->
-            insights.add(
-                cite(acos)
-                    + sheet
-                        .ofAccount(Metric.TARGET_ACOS)
-                        .map(target -> ", against " + cite(target))
-                        .orElse("")));
-    sheet.findings().findings().stream()
-        .map(each -> new FindingWords(sheet, each).insight())
-        .forEach(insights::add);
+    if (!isTrackingBroken(sheet)) {
+      sheet.ofAccount(Metric.ACOS).map(acos -> acos(sheet, acos)).ifPresent(insights::add);
+    }
+    ranked(sheet).map(each -> new FindingWords(sheet, each).insight()).forEach(insights::add);
     orderless(sheet).map(each -> orderless(sheet, each)).ifPresent(insights::add);
     return insights.stream().limit(AccountAnalysis.MOST_INSIGHTS).toList();
+  }
+
+  private static String acos(FactSheet sheet, Fact acos) {
+    return Sentence.cite(acos) + target(sheet);
+  }
+
+  private static String target(FactSheet sheet) {
+    return sheet
+        .ofAccount(Metric.TARGET_ACOS)
+        .map(target -> ", against " + Sentence.cite(target))
+        .orElse("");
   }
 
   private static List<String> summary(FactSheet sheet) {
     List<String> sentences = new ArrayList<>();
     sentences.add(state(sheet));
-    sheet.findings().findings().stream()
-        .filter(each -> !each.kind().isContext())
-        .findFirst()
-        .ifPresentOrElse(
-            first ->
-                sentences.add(
-                    "The most costly problem: "
-                        + uncapital(new FindingWords(sheet, first).issue())
-                        + "."),
-            () -> sentences.add(nothing(sheet)));
-    closing(sheet).ifPresent(sentences::add);
+    Optional<Finding> first = ranked(sheet).filter(each -> !each.kind().isContext()).findFirst();
+    sentences.add(first.map(each -> sentence(sheet, each)).orElseGet(() -> nothing(sheet)));
+    closing(sheet, first).ifPresent(sentences::add);
     return sentences;
   }
 
+  private static String sentence(FactSheet sheet, Finding finding) {
+    String issue = new FindingWords(sheet, finding).issue();
+    if (finding.kind() == FindingKind.TRACKING_BROKEN) {
+      return "First of all: " + uncapital(issue) + ".";
+    }
+    return (Promise.is(finding.kind()) ? "The largest opportunity: " : "The most costly problem: ")
+        + uncapital(issue)
+        + ".";
+  }
+
+  /// As reported; while orders may not be counted, without the ACOS.
   private static String state(FactSheet sheet) {
+    boolean broken = isTrackingBroken(sheet);
     List<String> parts = new ArrayList<>();
     for (Metric metric : List.of(Metric.SPEND, Metric.SALES, Metric.ACOS)) {
-      sheet.ofAccount(metric).map(RulesAnalyst::cite).ifPresent(parts::add);
+      if (metric != Metric.ACOS || !broken) {
+        sheet.ofAccount(metric).map(Sentence::cite).ifPresent(parts::add);
+      }
     }
-    String target =
-        sheet.ofAccount(Metric.TARGET_ACOS).map(each -> ", against " + cite(each)).orElse("");
     return parts.isEmpty()
         ? "The reports imported so far tell neither spend nor sales."
-        : "The account had " + Sentence.listed(parts) + target + ".";
+        : "The account had " + Sentence.listed(parts) + (broken ? "" : target(sheet)) + ".";
   }
 
   private static String nothing(FactSheet sheet) {
+    if (context(sheet, FindingKind.MARKET_SHIFT).isPresent()) {
+      return "No single campaign or target in it is out of the ordinary beyond chance.";
+    }
     return sheet.findings().thin().isEmpty()
         ? "Nothing in it is out of the ordinary beyond chance."
         : "What was imported is too little to judge more: "
             + uncapital(sheet.findings().thin().getFirst());
   }
 
-  private static Optional<String> closing(FactSheet sheet) {
-    boolean missing =
-        sheet.findings().findings().stream().anyMatch(each -> each.kind().isContext());
-    if (missing) {
-      return sheet.facts().stream()
-          .filter(fact -> fact.figure().metric() == Metric.MISSING_DAYS)
-          .findFirst()
-          .map(fact -> "Import what is missing first: " + cite(fact) + ".");
-    }
-    return orderless(sheet)
+  /// What a reader has to know beside the first finding: missing days, a move of the whole account,
+  /// the first finding of the other sort, or spend without orders that is no more than chance.
+  private static Optional<String> closing(FactSheet sheet, Optional<Finding> first) {
+    return context(sheet, FindingKind.DATA_MISSING)
         .map(each ->
-            orderless(sheet, each)
-                + ", but none of them is beyond chance; look again when they have more clicks.");
+            "Import what is missing first: " + new FindingWords(sheet, each).insight() + ".")
+        .or(() ->
+            context(sheet, FindingKind.MARKET_SHIFT)
+                .map(each -> new FindingWords(sheet, each).issue() + "."))
+        .or(() -> first.flatMap(each -> other(sheet, each)))
+        .or(() ->
+            orderless(sheet)
+                .map(each ->
+                    orderless(sheet, each)
+                        + ", but none of them is beyond chance; look again when they have more"
+                        + " clicks."));
+  }
+
+  private static Optional<Finding> context(FactSheet sheet, FindingKind kind) {
+    return sheet.findings().findings().stream().filter(each -> each.kind() == kind).findFirst();
+  }
+
+  private static Optional<String> other(FactSheet sheet, Finding first) {
+    return first.kind() == FindingKind.TRACKING_BROKEN
+        ? Optional.empty()
+        : ranked(sheet)
+            .filter(each -> !each.kind().isContext())
+            .filter(each -> Promise.is(each.kind()) != Promise.is(first.kind()))
+            .findFirst()
+            .map(each -> sentence(sheet, each));
   }
 
   /// The largest share of spend on things without an order that is no more than chance.
@@ -121,15 +158,11 @@ public final class RulesAnalyst implements Analyst {
     return sheet.facts().stream()
             .filter(fact -> ruledOut.share().equals(Optional.of(fact.figure())))
             .findFirst()
-            .map(RulesAnalyst::cite)
+            .map(Sentence::cite)
             .orElse("Some of the spend")
         + " is on "
         + things
         + " without an order";
-  }
-
-  private static String cite(Fact fact) {
-    return "{" + fact.id() + "}";
   }
 
   private static String uncapital(String text) {

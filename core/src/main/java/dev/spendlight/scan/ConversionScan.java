@@ -43,7 +43,8 @@ public final class ConversionScan {
   private static final double REST_P = 0.05;
   private static final double REST_EXPECTED = 2;
 
-  /// A wider set of which hardly anything else is due orders is the same thing under its usual name.
+  /// A wider set of which hardly anything else is due orders is the same thing under its usual
+  /// name.
   private static final double SAME_THING = 0.9;
 
   private final OrdersDue orders;

@@ -55,8 +55,7 @@ public final class PriceOfClicks implements ShiftScan.Measure {
     return index(set, from, onset, end, true);
   }
 
-  private Optional<LogRatio> index(
-      int set, int from, int onset, int end, boolean withoutLargest) {
+  private Optional<LogRatio> index(int set, int from, int onset, int end, boolean withoutLargest) {
     double weights = 0;
     double squares = 0;
     double logs = 0;

@@ -46,7 +46,14 @@ public final class ShiftScan {
   /// @param pValue corrected for looking since when
   /// @param tested sets that could be compared
   public record Shift(
-      int set, int onset, double log, double common, double z, double pValue, double adjusted, int tested) {
+      int set,
+      int onset,
+      double log,
+      double common,
+      double z,
+      double pValue,
+      double adjusted,
+      int tested) {
 
     /// After over before, less what most sets did, shrunk by its uncertainty.
     public double ratio() {
@@ -240,8 +247,7 @@ public final class ShiftScan {
         sum += Math.min(cut, difference * difference);
       }
       variance[set] =
-          Math.max(
-              sum / (OWN_WEIGHT + own.get(set).size()), plan.leastNoise() * plan.leastNoise());
+          Math.max(sum / (OWN_WEIGHT + own.get(set).size()), plan.leastNoise() * plan.leastNoise());
     }
     return variance;
   }

@@ -1,24 +1,27 @@
 package dev.spendlight.app.print;
 
 import dev.spendlight.fact.FactSheet;
-import dev.spendlight.finding.Evidence;
+import dev.spendlight.finding.Driver;
 import dev.spendlight.finding.Finding;
-import dev.spendlight.finding.FindingKind;
 import dev.spendlight.finding.Impact;
 import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
-/// Findings as a person reads them.
+/// Findings as a person reads them: a block each, then what was ruled out.
 public final class FindingsText {
+  /// The largest parts of a change tell it; the rest is in the document.
+  private static final int MOST_DRIVERS = 3;
+
   private final Terminal terminal;
-  private final MoneyFormat money;
+  private final FindingFigures figures;
+  private final FindingPhrases phrases;
 
   public FindingsText(Terminal terminal, MoneyFormat money) {
     this.terminal = terminal;
-    this.money = money;
+    this.figures = new FindingFigures(money);
+    this.phrases = new FindingPhrases(figures);
   }
 
   public void print(FactSheet sheet) {
@@ -34,48 +37,40 @@ public final class FindingsText {
                     findings.isEmpty()
                         ? "no finding"
                         : findings.size() == 1 ? "1 finding" : findings.size() + " findings")));
-    terminal.line();
-    if (!findings.isEmpty()) {
-      TextTable table =
-          TextTable.of(
-              List.of("What", "A week", "Kind", "Observed", "Expected", "p", "Days"), Set.of(0, 2));
-      findings.forEach(finding -> table.row(row(finding)));
-      table.print(terminal);
+    for (int i = 0; i < findings.size(); i++) {
       terminal.line();
+      print(i + 1, findings.get(i), sheet.summary().asOf());
     }
+    terminal.line();
     sheet.findings().ruledOut().forEach(each -> terminal.paragraph("Ruled out: ", each.text()));
     sheet.findings().thin().forEach(each -> terminal.paragraph("Too thin: ", each));
   }
 
-  private List<String> row(Finding finding) {
-    boolean context = finding.kind() == FindingKind.DATA_MISSING;
-    return List.of(
-        finding.entity().name(),
-        finding.impact().map(Impact::amount).map(money::round).orElse("-"),
-        finding.kind().key().replace('_', ' '),
-        observed(finding.evidence()),
-        context ? "-" : String.format(Locale.ENGLISH, "%.1f", finding.evidence().expected()),
-        context ? "-" : probability(finding.evidence().pValue()),
-        String.valueOf(finding.window().days()));
+  private void print(int rank, Finding finding, LocalDate asOf) {
+    terminal.paragraph(
+        "%2d. ".formatted(rank),
+        terminal.toned(Terminal.Tone.STRONG, phrases.kind(finding.kind()))
+            + ": "
+            + FindingPhrases.entity(finding.entity()));
+    line("When", FindingPhrases.days(finding, asOf));
+    line("Seen", figures.seen(finding.evidence()));
+    FindingFigures.luck(finding.evidence()).ifPresent(each -> line("Chance", each));
+    finding.impact().map(this::worth).ifPresent(each -> line("Worth", each));
+    finding.action().map(phrases::action).ifPresent(each -> line("Do", each));
+    finding.drivers().stream()
+        .filter(Driver.YourChange.class::isInstance)
+        .forEach(each -> line("Yours", phrases.driver(each)));
+    finding.drivers().stream()
+        .filter(Driver.Part.class::isInstance)
+        .limit(MOST_DRIVERS)
+        .forEach(each -> line("Driver", phrases.driver(each)));
   }
 
-  /// `1 order`, `9 orders`, `1 day without a report`.
-  private static String observed(Evidence evidence) {
-    String words = evidence.metric().words();
-    return number(evidence.observed())
-        + " "
-        + (evidence.observed() == 1 ? words.replaceFirst("^(\\w+)s\\b", "$1") : words);
+  private String worth(Impact impact) {
+    return "an estimated %s a week: %s".formatted(figures.worth(impact), impact.basis());
   }
 
-  private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ENGLISH, "%,.0f", value)
-        : String.format(Locale.ENGLISH, "%,.3f", value);
-  }
-
-  private static String probability(double value) {
-    return value < 0.001
-        ? String.format(Locale.ENGLISH, "%.0e", value)
-        : String.format(Locale.ENGLISH, "%.3f", value);
+  private void line(String label, String text) {
+    terminal.paragraph("    " + "%-7s".formatted(label), text);
   }
 }
