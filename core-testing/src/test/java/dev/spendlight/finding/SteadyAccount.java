@@ -54,6 +54,11 @@ final class SteadyAccount {
       return new Course(clicks * factor, conversion, price, orderValue, impressions);
     }
 
+    /// This many a day, whatever there were before.
+    Course withClicks(double count) {
+      return new Course(count, conversion, price, orderValue, impressions);
+    }
+
     Course conversion(double factor) {
       return new Course(clicks, conversion * factor, price, orderValue, impressions);
     }
@@ -81,10 +86,16 @@ final class SteadyAccount {
 
   /// A campaign with an exact and a broad pair of targets: `c1.1` to `c1.4`.
   SteadyAccount campaign(String id, String product) {
-    productOfAdGroup.put(id + ".group", product);
+    sells(id, product);
     for (int i = 1; i <= 4; i++) {
       target(id, id + "." + i, i <= 2 ? MatchType.EXACT : MatchType.BROAD);
     }
+    return this;
+  }
+
+  /// The one product of a campaign.
+  SteadyAccount sells(String campaign, String product) {
+    productOfAdGroup.put(campaign + ".group", product);
     return this;
   }
 
@@ -255,7 +266,14 @@ final class SteadyAccount {
     return course;
   }
 
-  private static Measures measures(Course course, long clicks, long orders) {
+  /// A report of its own beside the others, such as one of placements.
+  SteadyAccount report(SampleReport report) {
+    report.importInto(account.store(), account.id(), pulled);
+    return this;
+  }
+
+  /// What a row of a course shows.
+  static Measures measures(Course course, long clicks, long orders) {
     return clicks == 0
         ? Measures.ZERO
         : Measures.ZERO
