@@ -22,8 +22,11 @@ import java.util.Optional;
 /// (`ConversionPriors`), and the posterior gives the probability that it converts at least at the
 /// rate that pays for the present cost per click (cost per click over ACOS limit times order
 /// value). That probability is held against all targets by Benjamini-Hochberg.
+///
+/// Where the target's own clicks became far dearer lately, which is tested by itself, it has to pay
+/// at the target without tolerance. While orders are not counted, the days before tell.
 public final class BidTooHighDetector implements Detector {
-  private static final double FALSE_DISCOVERY_RATE = 0.05;
+  private static final double FALSE_DISCOVERY_RATE = 0.03;
 
   /// Orders that must be due at the limit before a shortfall can mean anything.
   private static final double LEAST_DUE = 2;
@@ -34,18 +37,26 @@ public final class BidTooHighDetector implements Detector {
 
   private static final double LEAST_GROUP_DUE = 3;
 
+  /// A target whose clicks became far dearer needs no tolerance, and no correction for others.
+  private static final double DEARER_CHANCE = 0.05;
+
   /// Relative standard deviation of a target's conversion rate over weeks, beyond chance.
-  private static final double NOISE = 0.15;
+  private static final double NOISE = 0.08;
 
   private static final double LEAST_STEP = 0.7;
   private static final int BID_DECIMALS = 2;
 
+  /// @param dearer whether its clicks became far dearer, which was tested apart
   private record Suspect(
-      TargetEvidence.Target target, Beta posterior, double payingRate, double pValue) {}
+      TargetEvidence.Target target,
+      boolean dearer,
+      Beta posterior,
+      double payingRate,
+      double pValue) {}
 
   @Override
   public Outcome examine(CaseFile file) {
-    if (file.isTrackingBroken() || file.target().isEmpty() || file.account().aov().isEmpty()) {
+    if (file.target().isEmpty() || file.account().aov().isEmpty()) {
       return Outcome.nothing();
     }
     return TargetEvidence.of(file)
@@ -65,12 +76,14 @@ public final class BidTooHighDetector implements Detector {
     int tested = 0;
     for (int i = 0; i < targets.size(); i++) {
       TargetEvidence.Target target = targets.get(i);
-      double payingRate = target.cpc() / (limit.limit() * target.orderValue());
+      boolean dearer = file.shifts().dearer().contains(target.keyword().id());
+      double most = dearer ? limit.value().doubleValue() : limit.limit();
+      double payingRate = target.cpc() / (most * target.orderValue());
       if (payingRate * target.maturedClicks() < LEAST_DUE) {
         continue;
       }
       tested++;
-      boolean above = target.acos() > limit.limit() || target.orders() == 0;
+      boolean above = dearer || target.acos() > limit.limit() || target.orders() == 0;
       if (above && payingRate < 1 && target.weeklySpend() >= file.material()) {
         Beta prior = priors.of(units.get(i)).rate();
         double groupDue = target.maturedClicks() * prior.mean();
@@ -79,7 +92,7 @@ public final class BidTooHighDetector implements Detector {
         if (!none) {
           Beta posterior = prior.updated((double) target.maturedOrders(), target.maturedClicks());
           double pays = asUncertainAsItIs(prior, target, payingRate).above(payingRate);
-          suspects.add(new Suspect(target, posterior, payingRate, pays));
+          suspects.add(new Suspect(target, dearer, posterior, payingRate, pays));
         }
       }
     }
@@ -91,11 +104,19 @@ public final class BidTooHighDetector implements Detector {
     BenjaminiHochberg tests = BenjaminiHochberg.of(FALSE_DISCOVERY_RATE, pValues);
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i++) {
-      if (tests.isRejected(i)) {
+      boolean beyond = suspects.get(i).dearer() && suspects.get(i).pValue() <= DEARER_CHANCE;
+      if (beyond || tests.isRejected(i)) {
         LostSales impact = impact(suspects.get(i), limit);
         if (impact.amount() >= file.material()) {
           found.add(
-              finding(file, evidence, suspects.get(i), limit, impact, tests.adjusted(i), tested));
+              finding(
+                  file,
+                  evidence,
+                  suspects.get(i),
+                  limit,
+                  impact,
+                  beyond ? suspects.get(i).pValue() : tests.adjusted(i),
+                  tested));
         }
       }
     }

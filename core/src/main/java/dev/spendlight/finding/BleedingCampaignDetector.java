@@ -17,13 +17,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Campaigns whose spend brings fewer orders than the target ACOS asks for, beyond chance.
+/// Campaigns whose spend brings fewer orders than the target ACOS asks for, beyond chance: their
+/// bids are too high where they convert like their products elsewhere, else they bleed.
 ///
 /// Orders due at the limit are spend / (limit x order value); the p-value is the gamma-Poisson
 /// lower tail of the orders seen, over up to three windows, the smallest times their number;
-/// Benjamini-Hochberg at 5% over campaigns.
+/// Benjamini-Hochberg at 2% over campaigns.
 public final class BleedingCampaignDetector implements Detector {
   private static final double FALSE_DISCOVERY_RATE = 0.02;
+
+  /// Whatever else was rejected, a campaign is told of only when chance is rarer than this.
+  private static final double MOST_CHANCE = 2e-4;
 
   /// Weeks differ by more than chance, by a fifth at times. Over several weeks that averages out.
   private static final double WEEK_TO_WEEK = 0.20;
@@ -32,6 +36,10 @@ public final class BleedingCampaignDetector implements Detector {
 
   /// The account's order value counts as this many orders of the campaign's own.
   private static final double ORDER_VALUE_WEIGHT = 5;
+
+  /// A campaign that brings this share of the orders that its products bring elsewhere converts; its
+  /// clicks are too dear.
+  private static final double CONVERTS = 0.7;
 
   /// One step of bids at a time; then look again.
   private static final double LARGEST_CUT = 0.30;
@@ -85,6 +93,7 @@ public final class BleedingCampaignDetector implements Detector {
     for (int i = 0; i < suspects.size(); i++) {
       Suspect suspect = suspects.get(i);
       if (tests.isRejected(i)
+          && suspect.pValue() <= MOST_CHANCE
           && isAbove(suspect, target)
           && impact(suspect, tallies) >= file.material()) {
         found.add(finding(file, suspect, tallies, target, tests.adjusted(i), suspects.size()));
@@ -169,8 +178,12 @@ public final class BleedingCampaignDetector implements Detector {
     BigDecimal change = cut(suspect);
     String basis = "spend a week beyond what its orders would pay for at " + target.words();
     Metrics metrics = suspect.tally().metrics();
+    boolean converts =
+        file.changes()
+            .map(changes -> Launches.of(changes).ratio(campaign.id()) >= CONVERTS)
+            .orElse(false);
     return new Finding(
-        FindingKind.BLEEDING,
+        converts ? FindingKind.BID_TOO_HIGH : FindingKind.BLEEDING,
         campaign,
         targets(file, campaign),
         Direction.BELOW,

@@ -23,7 +23,7 @@ final class BrandWords {
   private static final double TIMES = 2.5;
   private static final double LEAST_ORDERS = 12;
   private static final int LEAST_TERMS = 2;
-  private static final double MOST_CHANCE = 1e-6;
+  private static final double MOST_CHANCE = 1e-4;
 
   /// Terms differ beyond chance anyway.
   private static final double NOISE = 0.25;

@@ -23,7 +23,7 @@ public final class BudgetExhaustedDetector implements Detector {
   private static final int LEAST_DAYS = 4;
   private static final double CAPPED_DAY = 0.95;
   private static final double CAPPED_SHARE = 0.55;
-  private static final double MOST_TIME = 0.85;
+  private static final double MOST_TIME = 0.8;
 
   /// Days that conversions are taken from.
   private static final int PROFIT_DAYS = 28;

@@ -1,21 +1,48 @@
 package dev.spendlight.finding;
 
 import dev.spendlight.account.Entity;
-import java.math.BigDecimal;
+import dev.spendlight.statistics.GammaPoisson;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Takes out findings that say again what a more specific or a wider one says already.
 final class Covered {
-  /// From this share of a campaign's loss on, its single targets and terms explain it.
-  private static final double EXPLAINED = 0.4;
+  /// What is left of a campaign without its single findings is the campaign still, from this share
+  /// of its spend on, as long as it is above the limit with this probability.
+  private static final double STILL_THE_CAMPAIGN = 0.3;
+
+  private static final double STILL_ABOVE = 0.1;
+  private static final double NOISE = 0.1;
 
   private Covered() {}
 
-  static List<Finding> without(List<Finding> found) {
+  static List<Finding> without(CaseFile file, List<Finding> found) {
     List<Finding> kept = withoutTermsOfPausedTargets(found);
-    return kept.stream().filter(each -> !isExplainedByParts(each, kept)).toList();
+    List<Finding> parts = kept.stream().filter(each -> !isCostlyCampaign(each)).toList();
+    List<Finding> campaigns =
+        kept.stream()
+            .filter(Covered::isCostlyCampaign)
+            .filter(each -> !isExplainedByParts(file, each, parts))
+            .toList();
+    return kept.stream()
+        .filter(each ->
+            isCostlyCampaign(each) ? campaigns.contains(each) : !isBidWithin(each, campaigns))
+        .toList();
+  }
+
+  /// A whole campaign that has always cost more than its orders pay for.
+  private static boolean isCostlyCampaign(Finding finding) {
+    return (finding.kind() == FindingKind.BLEEDING || finding.kind() == FindingKind.BID_TOO_HIGH)
+        && finding.entity() instanceof Entity.Campaign
+        && finding.onset().isEmpty();
+  }
+
+  /// Lowering all bids of a campaign leaves no single bid to lower.
+  private static boolean isBidWithin(Finding finding, List<Finding> campaigns) {
+    return finding.kind() == FindingKind.BID_TOO_HIGH
+        && campaigns.stream()
+            .anyMatch(each -> isWithin(finding.entity(), (Entity.Campaign) each.entity()));
   }
 
   /// A search term of a target that is to be paused needs no action of its own.
@@ -32,18 +59,39 @@ final class Covered {
         .toList();
   }
 
-  /// A campaign whose loss sits in a few targets needs those stopped, not all its bids lowered.
-  private static boolean isExplainedByParts(Finding finding, List<Finding> found) {
-    if (!(finding.kind() == FindingKind.BLEEDING
-        && finding.entity() instanceof Entity.Campaign campaign)) {
+  /// A campaign whose loss sits in a few targets needs those stopped, not all its bids lowered:
+  /// unless what is left without them is above the limit by itself.
+  private static boolean isExplainedByParts(
+      CaseFile file, Finding campaign, List<Finding> parts) {
+    Set<String> told =
+        parts.stream()
+            .filter(each -> isWithin(each.entity(), (Entity.Campaign) campaign.entity()))
+            .flatMap(each -> each.targetIds().stream())
+            .collect(Collectors.toSet());
+    if (told.isEmpty() || file.tallies(Level.TARGET).isEmpty() || file.target().isEmpty()) {
       return false;
     }
-    double parts =
-        found.stream()
-            .filter(each -> isWithin(each.entity(), campaign))
-            .mapToDouble(Covered::impact)
-            .sum();
-    return parts >= EXPLAINED * impact(finding);
+    Tallies tallies = file.tallies(Level.TARGET).get();
+    double all = 0;
+    double spend = 0;
+    double sales = 0;
+    double orders = 0;
+    for (Tally tally : tallies.over(tallies.windows().getLast())) {
+      if (tally.key().campaignId().equals(campaign.entity().id())) {
+        all += tally.spend();
+        if (!told.contains(tally.entity().id())) {
+          spend += tally.spend();
+          sales += tally.sales();
+          orders += tally.orders();
+        }
+      }
+    }
+    double limit = file.target().get().limit();
+    double value = file.account().aov().map(Number::doubleValue).orElse(0.0);
+    double due = value > 0 ? spend / (limit * (orders > 0 ? sales / orders : value)) : 0;
+    double chance =
+        due <= 0 ? 1 : GammaPoisson.lowerTail(Math.round(orders), due, Math.max(1, orders), NOISE);
+    return spend < STILL_THE_CAMPAIGN * all || chance > STILL_ABOVE;
   }
 
   private static boolean isWithin(Entity entity, Entity.Campaign campaign) {
@@ -52,9 +100,5 @@ final class Covered {
       case Entity.SearchTerm term -> term.target().adGroup().campaign().id().equals(campaign.id());
       default -> false;
     };
-  }
-
-  private static double impact(Finding finding) {
-    return finding.impact().map(Impact::amount).map(BigDecimal::doubleValue).orElse(0.0);
   }
 }

@@ -49,7 +49,7 @@ public final class Detectors {
       thin.addAll(outcome.thin());
     }
     return new Findings(
-        Covered.without(found).stream().sorted(RANKING).toList(),
+        Covered.without(file, found).stream().sorted(RANKING).toList(),
         List.copyOf(ruledOut),
         List.copyOf(thin));
   }

@@ -206,6 +206,18 @@ final class Launches {
     return launches;
   }
 
+  /// The orders of a campaign over those that its products' other campaigns would have brought for
+  /// its clicks, shrunk to 1; 0 for an unknown campaign.
+  double ratio(String campaignId) {
+    for (int campaign = 0; campaign < members.length; campaign++) {
+      if (id(campaign).equals(campaignId)) {
+        Launch its = launch(campaign, mix);
+        return (its.orders() + 1) / (its.expected() + 1);
+      }
+    }
+    return 0;
+  }
+
   private Launch launch(int campaign, ProductMix mix) {
     if (accountRate <= 0) {
       return new Launch(entity(campaign), members[campaign], startOf[campaign], 0, 0, 1, false);

@@ -8,11 +8,19 @@ import dev.spendlight.scan.ShiftScan;
 import dev.spendlight.scan.ShiftScan.Shift;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Campaigns whose clicks became dearer than before and than in the rest of the account, target by
 /// target.
 final class PriceShifts {
   private static final ShiftScan.Plan PLAN = new ShiftScan.Plan(true, 21, 42, 0.06, 0.04);
+
+  /// Single targets vary more than campaigns.
+  private static final ShiftScan.Plan TARGET_PLAN = new ShiftScan.Plan(true, 21, 42, 0.10, 0.08);
+
+  private static final double FAR_DEARER = Math.log(1.35);
 
   private static final double LEAST_Z = 4;
   static final double LEAST_RISE = Math.log(1.17);
@@ -46,6 +54,18 @@ final class PriceShifts {
       }
     }
     return List.copyOf(found);
+  }
+
+  /// Single targets whose clicks became far dearer, by their ids.
+  static Set<String> targets(Changes changes) {
+    AccountHistory history = changes.history();
+    int units = history.units().size();
+    int[][] single = IntStream.range(0, units).mapToObj(unit -> new int[] {unit}).toArray(int[][]::new);
+    PriceOfClicks prices = PriceOfClicks.of(history, single);
+    return ShiftScan.shifts(units, history.length(), prices, TARGET_PLAN).stream()
+        .filter(shift -> shift.z() >= LEAST_Z && shift.log() >= FAR_DEARER)
+        .map(shift -> history.units().get(shift.set()).id())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isWholeCampaign(PriceOfClicks prices, Shift shift, int end) {

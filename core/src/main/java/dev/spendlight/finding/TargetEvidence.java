@@ -143,6 +143,7 @@ final class TargetEvidence {
   private static int[] cutoffs(Changes changes, Shifts shifts) {
     int[] cutoff = new int[changes.history().units().size()];
     Arrays.fill(cutoff, changes.history().length());
+    changes.trackingBreak().ifPresent(lost -> Arrays.fill(cutoff, lost.onset()));
     for (ConversionDrop drop : changes.drops()) {
       cut(cutoff, drop.set().units(), drop.set().level() == ScanLevel.UNIT ? 0 : drop.onset());
     }

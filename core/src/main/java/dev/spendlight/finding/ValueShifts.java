@@ -17,13 +17,13 @@ import java.util.Optional;
 final class ValueShifts {
   private static final ShiftScan.Plan PLAN = new ShiftScan.Plan(false, 24, 56, 0.06, 0.04);
 
-  private static final double LEAST_Z = 4;
-  private static final double MOST_LEFT = Math.log(0.85);
+  private static final double LEAST_Z = 3.3;
+  private static final double MOST_LEFT = Math.log(0.88);
 
   /// More orders can pay for a lower value.
   private static final double MOST_MORE_ORDERS = 1.25;
 
-  private static final double MOST_SALES_A_CLICK = 0.9;
+  private static final double MOST_SALES_A_CLICK = 0.92;
   private static final double PRIOR_ORDERS = 3;
 
   /// @param weeklyOrders in a week since, once all have arrived

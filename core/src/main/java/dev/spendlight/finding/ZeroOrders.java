@@ -18,9 +18,9 @@ import java.util.function.Function;
 /// Finds the units of a level that have (almost) no orders where many are due, beyond chance.
 ///
 /// Each unit is judged by its nearest group (`ConversionPriors`) with the exact beta-binomial test
-/// that it converts at least at a third of the group's rate, or well enough to pay for its clicks
+/// that it converts at least at half of the group's rate, or well enough to pay for its clicks
 /// where that is less (`LeastRateTest`): over up to three windows, the smallest p-value times their
-/// number; Benjamini-Hochberg at 5% over all units of the level for which enough was due.
+/// number; Benjamini-Hochberg at 2% over all units of the level for which enough was due.
 final class ZeroOrders {
   /// Orders that must be due before no orders can mean anything.
   static final double LEAST_EXPECTED = 3;
@@ -28,13 +28,14 @@ final class ZeroOrders {
   /// "Almost none": at most this share of what is due.
   private static final double ALMOST_NONE = 0.15;
 
-  private static final double FALSE_DISCOVERY_RATE = 0.05;
+  private static final double FALSE_DISCOVERY_RATE = 0.02;
 
   /// With more orders than this share of about what is due, a unit cannot be one with almost none.
   private static final double CERTAINLY_SOME = 2 * ALMOST_NONE;
 
-  /// A unit that converts at this share of its group's rate is a poor one, but it converts.
-  private static final double LEAST_SHARE = 1 / 3.0;
+  /// A unit that converts at this share of its group's rate is a poor one, but it converts: the test
+  /// is whether it does.
+  private static final double LEAST_SHARE = 0.5;
 
   /// A unit with the window in which it stands out most.
   ///

@@ -137,7 +137,7 @@ public final class DuckDbPerformanceStore implements PerformanceStore {
 
   @Override
   public List<StateAt> stateChanges(AccountId account, ReportKind kind, LocalDate lastPull) {
-    return read(account, List.of(), lease -> StateQuery.changes(lease, kind, lastPull));
+    return read(account, List.of(), lease -> new StateChangeQuery(lease).read(kind, lastPull));
   }
 
   @Override

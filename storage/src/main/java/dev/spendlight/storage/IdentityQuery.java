@@ -17,7 +17,9 @@ final class IdentityQuery {
       SELECT subject.parent AS target,
         (min(p.day) - DATE '1970-01-01')::BIGINT AS first_day,
         (max(p.last_day) - DATE '1970-01-01')::BIGINT AS last_day
-      FROM performance p
+      FROM (
+        SELECT subject, min(day) AS day, max(last_day) AS last_day FROM performance GROUP BY subject
+      ) p
       JOIN subject ON subject.id = p.subject
       JOIN target ON target.id = subject.parent
       JOIN ad_group ON ad_group.id = target.parent

@@ -1,7 +1,6 @@
 package dev.spendlight.storage;
 
 import dev.spendlight.report.EntityState;
-import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.RowKey;
 import dev.spendlight.report.Selection;
 import dev.spendlight.report.StateAt;
@@ -16,44 +15,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// What rows tell of how things were set, the last row of a key having the last word: for all its
-/// days, for each of them, or for each pull.
+/// days, or for each of them.
 final class StateQuery {
   /// Days first, then rows as they were written. Files are written one after the other, so a later
   /// file's rows have higher numbers.
   private static final String PLACE =
       "(p.day - DATE '1970-01-01')::BIGINT * 68_719_476_736 + p.rowid";
-
-  /// The same setting may have several numbers, hence `setting`.
-  private static final String CHANGES =
-      """
-      WITH pull AS (
-        SELECT file.id AS file, import.pulled
-        FROM file JOIN import ON import.id = file.import
-        WHERE file.kind = ? AND import.pulled <= ?
-      ),
-      told AS MATERIALIZED (
-        SELECT p.subject, pull.pulled, max(p.day) AS day, arg_max(p.state, %s) AS state
-        FROM performance p JOIN pull ON p.file = pull.file
-        WHERE p.state <> 0
-        GROUP BY p.subject, pull.pulled
-      ),
-      setting AS (
-        SELECT id, dense_rank() OVER (ORDER BY status, bid_micros, budget_micros, start) AS number
-        FROM state
-        WHERE id IN (SELECT state FROM told)
-      ),
-      changed AS (
-        SELECT told.*
-        FROM told JOIN setting ON setting.id = told.state
-        QUALIFY lag(setting.number) OVER (PARTITION BY told.subject ORDER BY told.pulled)
-          IS DISTINCT FROM setting.number
-      )
-      SELECT changed.subject, changed.day, changed.pulled,
-        state.status, state.bid_micros, state.budget_micros, state.time_in_budget, state.start
-      FROM changed JOIN state ON state.id = changed.state
-      ORDER BY changed.subject, changed.pulled
-      """
-          .formatted(PLACE);
 
   private record Told(int subject, LocalDate day, LocalDate pulled, EntityState state) {}
 
@@ -102,16 +69,6 @@ final class StateQuery {
     }
   }
 
-  /// The setting of each key and pull that tells another than the pull before.
-  static List<StateAt> changes(Lease lease, ReportKind kind, LocalDate lastPull)
-      throws SQLException {
-    try (PreparedStatement select = lease.connection().prepareStatement(CHANGES)) {
-      select.setString(1, kind.key());
-      select.setObject(2, lastPull);
-      return states(lease, select);
-    }
-  }
-
   private static List<StateAt> states(Lease lease, PreparedStatement select) throws SQLException {
     List<Told> told = new ArrayList<>();
     try (ResultSet row = select.executeQuery()) {
@@ -121,7 +78,7 @@ final class StateQuery {
                 row.getInt(1),
                 Objects.requireNonNull(row.getObject(2, LocalDate.class)),
                 Objects.requireNonNull(row.getObject(3, LocalDate.class)),
-                state(row)));
+                state(row, 4)));
       }
     }
     Numbers subjects = Numbers.among(told.stream().mapToInt(Told::subject).toArray());
@@ -134,12 +91,13 @@ final class StateQuery {
         .toList();
   }
 
-  private static EntityState state(ResultSet row) throws SQLException {
+  /// @param first of the columns status, bid, budget, time in budget and start
+  static EntityState state(ResultSet row, int first) throws SQLException {
     return new EntityState(
-        row.getString(4),
-        Optional.ofNullable((Long) row.getObject(5)),
-        Optional.ofNullable((Long) row.getObject(6)),
-        Optional.ofNullable(row.getString(7)).map(BigDecimal::new),
-        Optional.ofNullable(row.getObject(8, LocalDate.class)));
+        row.getString(first),
+        Optional.ofNullable((Long) row.getObject(first + 1)),
+        Optional.ofNullable((Long) row.getObject(first + 2)),
+        Optional.ofNullable(row.getString(first + 3)).map(BigDecimal::new),
+        Optional.ofNullable(row.getObject(first + 4, LocalDate.class)));
   }
 }

@@ -8,20 +8,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What a careful person does with a spreadsheet: the naive rule, comparisons of this week with the
-/// last, and limits for single targets, each with a least number of clicks, nothing told twice.
+/// last, and limits for single targets, each with a least number of clicks and a least impact,
+/// nothing told twice.
 ///
 /// @param thresholds chosen on accounts that are never reported on
 public record FixedRules(RuleThresholds thresholds) {
+  private static final int WEEK = 7;
   private static final double MOSTLY = 0.5;
 
   /// Largest impact first.
   public List<Claim> claims(AccountDays account) {
+    double least = thresholds.leastShare() * account.account(WEEK).spend();
     List<Claim> all =
         Stream.of(
                 NaiveRule.over(account, thresholds.campaignAcos(), thresholds.minimumClicks()),
                 new CampaignRules(account, thresholds).claims(),
                 new TargetRules(account, thresholds).claims())
             .flatMap(List::stream)
+            .filter(each -> each.weeklyImpact() >= least)
             .sorted(
                 Comparator.comparingDouble(Claim::weeklyImpact)
                     .reversed()

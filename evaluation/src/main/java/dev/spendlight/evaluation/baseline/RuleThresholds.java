@@ -12,29 +12,28 @@ import java.util.Properties;
 /// @param conversionLeft this week's conversion rate over last week's
 /// @param zeroOrderClicks of a target in thirty days without an order
 /// @param targetAcos of a target in thirty days, over the target ACOS
+/// @param leastShare of the account's weekly spend, below which an impact is not told
 public record RuleThresholds(
     int minimumClicks,
     double campaignAcos,
     double cpcRise,
     double conversionLeft,
     int zeroOrderClicks,
-    double targetAcos) {
+    double targetAcos,
+    double leastShare) {
 
-  /// The lines as people commonly write them, without any least number of clicks.
-  public static RuleThresholds customary() {
-    return new RuleThresholds(1, 1.5, 1.3, 0.5, 10, 1.5);
-  }
-
-  /// All that are tried: 216 combinations.
+  /// All that are tried: 288 combinations.
   public static List<RuleThresholds> grid() {
     List<RuleThresholds> grid = new ArrayList<>();
-    for (int clicks : new int[] {20, 50, 100}) {
-      for (double acos : new double[] {1.5, 2.5}) {
+    for (int clicks : new int[] {50, 100, 200}) {
+      for (double acos : new double[] {2, 4}) {
         for (double rise : new double[] {1.3, 1.5}) {
-          for (double left : new double[] {0.5, 0.35}) {
-            for (int zero : new int[] {40, 80, 120}) {
-              for (double target : new double[] {1.5, 2, 3}) {
-                grid.add(new RuleThresholds(clicks, acos, rise, left, zero, target));
+          for (double left : new double[] {0.35, 0.2}) {
+            for (int zero : new int[] {80, 160}) {
+              for (double target : new double[] {2, 3, 5}) {
+                for (double share : new double[] {0.005, 0.02}) {
+                  grid.add(new RuleThresholds(clicks, acos, rise, left, zero, target, share));
+                }
               }
             }
           }
@@ -52,7 +51,8 @@ public record RuleThresholds(
         number(properties, "cpc-rise"),
         number(properties, "conversion-left"),
         (int) number(properties, "zero-order-clicks"),
-        number(properties, "target-acos"));
+        number(properties, "target-acos"),
+        number(properties, "least-share"));
   }
 
   private static double number(Properties properties, String key) {
@@ -71,6 +71,7 @@ public record RuleThresholds(
         "cpc-rise = " + cpcRise,
         "conversion-left = " + conversionLeft,
         "zero-order-clicks = " + zeroOrderClicks,
-        "target-acos = " + targetAcos);
+        "target-acos = " + targetAcos,
+        "least-share = " + leastShare);
   }
 }

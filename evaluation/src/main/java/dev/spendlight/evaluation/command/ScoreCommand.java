@@ -46,9 +46,12 @@ public final class ScoreCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try (WorkFolder _ = WorkFolder.hold(options.work())) {
       return options.tuneRules() ? tune() : score();
-    } catch (FolderException | IllegalArgumentException e) {
+    } catch (FolderException e) {
       err().println(e.getMessage());
       return 1;
+    } catch (IllegalArgumentException misuse) {
+      err().println(misuse.getMessage());
+      return 2;
     }
   }
 

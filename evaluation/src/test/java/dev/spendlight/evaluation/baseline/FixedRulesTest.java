@@ -23,7 +23,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FixedRulesTest {
-  private static final RuleThresholds THRESHOLDS = new RuleThresholds(50, 1.5, 1.3, 0.5, 80, 2);
+  private static final RuleThresholds THRESHOLDS = new RuleThresholds(50, 1.5, 1.3, 0.5, 80, 2, 0);
 
   private static void only(AccountDays account, FindingKind kind, double impact) {
     assertThat(new FixedRules(THRESHOLDS).claims(account))
@@ -78,7 +78,7 @@ class FixedRulesTest {
 
   @Test
   void halfOfTheConversionRateIsBleeding() {
-    RuleThresholds patient = new RuleThresholds(50, 9, 1.3, 0.5, 80, 2);
+    RuleThresholds patient = new RuleThresholds(50, 9, 1.3, 0.5, 80, 2, 0);
     List<Claim> claims =
         new FixedRules(patient)
             .claims(account(campaign("1", days(HEALTHY, new Sums(1000, 20, 20, 50, 1)))));
@@ -116,7 +116,7 @@ class FixedRulesTest {
         FindingKind.LAUNCH_OUTPERFORMING,
         0.40 * 7 * 250 * (1 - 0.08 / (620 / 3250.0)));
     List<Claim> bad =
-        new FixedRules(new RuleThresholds(50, 9, 1.3, 0.5, 80, 2))
+        new FixedRules(new RuleThresholds(50, 9, 1.3, 0.5, 80, 2, 0))
             .claims(account(campaign("1", since(20, new Sums(1000, 20, 20, 50, 1)))));
     assertThat(bad).extracting(Claim::kind).containsExactly(FindingKind.LAUNCH_UNDERPERFORMING);
   }
@@ -137,6 +137,17 @@ class FixedRulesTest {
         7 * 3);
     Sums few = new Sums(100, 2, 2, 0, 0);
     nothing(account(List.of(), List.of(target("k", days(few, few)))));
+  }
+
+  @Test
+  void whatIsLessThanTheLeastShareOfTheSpendIsNotTold() {
+    // 21 a week where the account spends 4,200: half a percent.
+    Sums dead = new Sums(100, 3, 3, 0, 0);
+    AccountDays account = account(List.of(), List.of(target("k", days(dead, dead))));
+    assertThat(new FixedRules(new RuleThresholds(50, 1.5, 1.3, 0.5, 80, 2, 0.004)).claims(account))
+        .hasSize(1);
+    assertThat(new FixedRules(new RuleThresholds(50, 1.5, 1.3, 0.5, 80, 2, 0.006)).claims(account))
+        .isEmpty();
   }
 
   @Test
@@ -179,6 +190,6 @@ class FixedRulesTest {
 
   @Test
   void theGridHoldsEachCombinationOnce() {
-    assertThat(RuleThresholds.grid()).hasSize(216).doesNotHaveDuplicates();
+    assertThat(RuleThresholds.grid()).hasSize(288).doesNotHaveDuplicates();
   }
 }

@@ -26,22 +26,21 @@ class ScoreCommandTest {
   }
 
   @Test
-  void accountsAreImportedJudgedAndListed() throws IOException {
+  void accountsAreScoredAndListedAndOneThatCannotBeJudgedIsPrinted() throws IOException {
     Path accounts = temp.resolve("accounts");
     SimulatedFolders.incidents(accounts, 7);
     SimulatedFolders.clean(accounts, 8);
+    Path broken = SimulatedFolders.clean(accounts, 9).resolve("account.json");
+    Files.writeString(broken, Files.readString(broken).replace("\"2026-03-01\"", "\"nowhere\""));
     Path csv = temp.resolve("claims.csv");
+    String work = temp.resolve("work").toString();
     int exit =
-        run(
-            "--folder",
-            accounts.toString(),
-            "--work",
-            temp.resolve("work").toString(),
-            "--list",
-            "--csv",
-            csv.toString());
-    assertThat(err.toString()).isEmpty();
-    assertThat(exit).isZero();
+        run("--folder", accounts.toString(), "--work", work, "--list", "--csv", csv.toString());
+    assertThat(exit).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("ERROR in")
+        .contains("s0009c")
+        .contains("1 account could not be judged");
     assertThat(out.toString())
         .contains("small s0007, seed 7, 2026-02-28: 1 of 1 found")
         .contains("FOUND   #1")
@@ -55,23 +54,14 @@ class ScoreCommandTest {
   }
 
   @Test
-  void anAccountThatCannotBeJudgedIsPrintedAndTheOthersAreScored() throws IOException {
-    Path accounts = temp.resolve("accounts");
-    SimulatedFolders.incidents(accounts, 7);
-    Path broken = SimulatedFolders.clean(accounts, 8);
-    Files.writeString(broken.resolve("2026-03-01").resolve("broken.json"), "[{");
-    int exit = run("--folder", accounts.toString(), "--work", temp.resolve("work").toString());
-    assertThat(exit).isEqualTo(1);
-    assertThat(err.toString())
-        .contains("s0008")
-        .contains("broken.json")
-        .contains("1 account could not be judged");
-    assertThat(out.toString()).containsPattern("(?m)^findings +1 +1 ");
-  }
-
-  @Test
   void aFolderWithoutAccountsIsRefusedWithASentence() throws IOException {
     assertThat(run("--folder", temp.toString())).isEqualTo(1);
     assertThat(err.toString()).contains("holds no such account");
+  }
+
+  @Test
+  void aProfileThatThereIsNotIsMisuse() {
+    assertThat(run("--profile", "huge", "--work", temp.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no profile 'huge'; there are standard");
   }
 }
