@@ -40,6 +40,8 @@ public final class BidTooHighDetector implements Detector {
   /// A target whose clicks became far dearer needs no tolerance, and no correction for others.
   private static final double DEARER_CHANCE = 0.05;
 
+  private static final double DEARER_LEFT = 0.85;
+
   /// Relative standard deviation of a target's conversion rate over weeks, beyond chance.
   private static final double NOISE = 0.08;
 
@@ -104,7 +106,7 @@ public final class BidTooHighDetector implements Detector {
     BenjaminiHochberg tests = BenjaminiHochberg.of(FALSE_DISCOVERY_RATE, pValues);
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i++) {
-      boolean beyond = suspects.get(i).dearer() && suspects.get(i).pValue() <= DEARER_CHANCE;
+      boolean beyond = isBeyondAsDearer(suspects.get(i));
       if (beyond || tests.isRejected(i)) {
         LostSales impact = impact(suspects.get(i), limit);
         if (impact.amount() >= file.material()) {
@@ -121,6 +123,13 @@ public final class BidTooHighDetector implements Detector {
       }
     }
     return new Outcome(found, ruledOut(tested, found.size(), limit), List.of());
+  }
+
+  private static boolean isBeyondAsDearer(Suspect suspect) {
+    double due = suspect.payingRate() * suspect.target().maturedClicks();
+    return suspect.dearer()
+        && suspect.pValue() <= DEARER_CHANCE
+        && suspect.target().maturedOrders() <= DEARER_LEFT * due;
   }
 
   /// The posterior with what targets vary beyond chance: however many clicks it had, a target's

@@ -22,15 +22,12 @@ import java.util.Set;
 ///
 /// Orders due at the limit are spend / (limit x order value); the p-value is the gamma-Poisson
 /// lower tail of the orders seen, over up to three windows, the smallest times their number;
-/// Benjamini-Hochberg at 2% over campaigns.
+/// Benjamini-Hochberg at 5% over campaigns.
 public final class BleedingCampaignDetector implements Detector {
-  private static final double FALSE_DISCOVERY_RATE = 0.02;
+  private static final double FALSE_DISCOVERY_RATE = 0.05;
 
-  /// Whatever else was rejected, a campaign is told of only when chance is rarer than this.
-  private static final double MOST_CHANCE = 2e-4;
-
-  /// Weeks differ by more than chance, by a fifth at times. Over several weeks that averages out.
-  private static final double WEEK_TO_WEEK = 0.20;
+  /// Weeks differ by more than chance, by about an eighth. Over several weeks that averages out.
+  private static final double WEEK_TO_WEEK = 0.12;
 
   private static final double LEAST_EXPECTED = 3;
 
@@ -93,7 +90,6 @@ public final class BleedingCampaignDetector implements Detector {
     for (int i = 0; i < suspects.size(); i++) {
       Suspect suspect = suspects.get(i);
       if (tests.isRejected(i)
-          && suspect.pValue() <= MOST_CHANCE
           && isAbove(suspect, target)
           && impact(suspect, tallies) >= file.material()) {
         found.add(finding(file, suspect, tallies, target, tests.adjusted(i), suspects.size()));

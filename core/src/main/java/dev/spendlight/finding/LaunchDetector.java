@@ -50,7 +50,10 @@ public final class LaunchDetector implements Detector {
 
   private static Outcome examine(CaseFile file, Launches launches) {
     List<Finding> found = new ArrayList<>();
-    List<Launches.Launch> young = launches.aged(LEAST_AGE, MOST_AGE);
+    List<Launches.Launch> young =
+        launches.aged(LEAST_AGE, MOST_AGE).stream()
+            .filter(each -> each.expected() >= LEAST_EXPECTED || each.orders() >= LEAST_ORDERS)
+            .toList();
     for (Launches.Launch launch : young) {
       finding(file, launches, launch, young.size()).ifPresent(found::add);
     }
@@ -61,8 +64,8 @@ public final class LaunchDetector implements Detector {
                     FindingKind.LAUNCH_OUTPERFORMING,
                     young.size(),
                     young.size() - found.size() == 1
-                        ? "One new or resumed campaign converts like the others of its product, within chance."
-                        : "%d new or resumed campaigns convert like the others of their products, within chance."
+                        ? "One new or resumed campaign with enough clicks to tell converts like the others of its product, within chance."
+                        : "%d new or resumed campaigns with enough clicks to tell convert like the others of their products, within chance."
                             .formatted(young.size() - found.size()),
                     Optional.empty()))
             : List.of();
