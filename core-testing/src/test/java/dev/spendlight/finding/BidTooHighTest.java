@@ -39,8 +39,7 @@ class BidTooHighTest {
     // What a click is worth: 0.30 of 40 dollars at a tenth, 1.20; at most 30% less at a time.
     assertThat(action.to()).isEqualByComparingTo("1.75");
     // 350 dollars a week at an ACOS of 62.5%: half of it is beyond 30%.
-    assertThat(finding.impact().orElseThrow().amount().doubleValue())
-        .isCloseTo(182, within(15.0));
+    assertThat(finding.impact().orElseThrow().amount().doubleValue()).isCloseTo(182, within(15.0));
   }
 
   @Test

@@ -50,8 +50,7 @@ class LaunchTest {
     assertThat(((Action.ChangeBids) finding.action().orElseThrow()).change())
         .isGreaterThan(BigDecimal.ZERO);
     // 34 orders of 40 dollars a week more than due, at a margin of 40%.
-    assertThat(finding.impact().orElseThrow().amount().doubleValue())
-        .isCloseTo(530, within(80.0));
+    assertThat(finding.impact().orElseThrow().amount().doubleValue()).isCloseTo(530, within(80.0));
   }
 
   @Test

@@ -23,9 +23,7 @@ class LearnedCompletenessTest {
   private void pull(LocalDate pulled, int... ordersOfDays) {
     SampleDelivery report = shop.daily(ReportKind.CAMPAIGN);
     for (int day = 0; day < ordersOfDays.length; day++) {
-      report
-          .day(FIRST.plusDays(day))
-          .row("Shoes", clicks(10_000), orders(ordersOfDays[day]));
+      report.day(FIRST.plusDays(day)).row("Shoes", clicks(10_000), orders(ordersOfDays[day]));
     }
     report.pulled(pulled.toString());
   }

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class PlacementTest {
   private final SampleReport report = SampleReport.daily(ReportKind.PLACEMENT);
 
-  /// Each campaign's clicks by placement: ten a day at this conversion rate on product pages, thirty
-  /// at the top of search.
+  /// Each campaign's clicks by placement: ten a day at this conversion rate on product pages,
+  /// thirty at the top of search.
   private void placements(String campaign, int ordersOfPagesInTenDays, int ordersOfTopADay) {
     for (LocalDate day : DateRange.ending(SteadyAccount.LAST, 60).stream().toList()) {
       row(campaign, day, "Top of Search", 30, ordersOfTopADay);

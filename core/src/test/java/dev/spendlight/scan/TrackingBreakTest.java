@@ -69,4 +69,13 @@ class TrackingBreakTest {
             found(SyntheticAccount.of(2, 2, 5, 0.05, DAYS, 1).conversion(any -> true, DAYS - 5, 0)))
         .isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void ordersThatStopInAnAccountOfManyTinyCampaignsAreFound(long seed) {
+    // A hundred campaigns with two orders in a week each, 28 a day in all.
+    SyntheticAccount account =
+        SyntheticAccount.of(100, 1, 1.4, 0.1, DAYS, seed).conversion(any -> true, DAYS - 5, 0);
+    assertThat(found(account)).as("seed %d", seed).isPresent();
+  }
 }
