@@ -41,8 +41,20 @@ class DecompositionVectorsTest {
     assertClose(parts.get(0).contribution() / change, 0.5736513863835838);
     assertClose(parts.get(1).contribution() / change, 0.4980425516603736);
     assertClose(parts.get(2).contribution() / change, -0.07169393804395774);
+    double[] ratios = {1.3, 1.255813953488372, 0.967741935483871};
+    double product = 1;
+    for (int i = 0; i < ratios.length; i++) {
+      // A factor's part is the logarithmic mean times the logarithm of its own ratio.
+      double ratio = Math.exp(parts.get(i).contribution() / 0.4226408352778455);
+      assertClose(ratio, ratios[i]);
+      product *= ratio;
+    }
+    assertClose(product, 1.579894973743436);
     // The Shapley value asks for all orders of the factors and hardly differs.
-    assertThat(parts.get(0).contribution()).isCloseTo(.1109027256814204, within(2e-4));
+    double[] shapley = {.1109027256814204, .09641160290072518, -.014016004001000262};
+    for (int i = 0; i < shapley.length; i++) {
+      assertThat(parts.get(i).contribution()).isCloseTo(shapley[i], within(2e-4));
+    }
   }
 
   @Test
