@@ -211,14 +211,19 @@ public final class BidTooHighDetector implements Detector {
   }
 
   private static List<RuledOut> ruledOut(int tested, int found, TargetAcos limit) {
-    return tested == 0 || tested == found
-        ? List.of()
-        : List.of(
-            new RuledOut(
-                FindingKind.BID_TOO_HIGH,
-                tested,
-                "%d of the %d targets that spent enough to tell pay for their clicks at %s, within chance."
-                    .formatted(tested - found, tested, limit.words()),
-                Optional.empty()));
+    if (tested == 0 || tested == found) {
+      return List.of();
+    }
+    String targets =
+        found == 0
+            ? "None of the %d targets that spent enough to tell".formatted(tested)
+            : "None of the other %d targets that spent enough to tell".formatted(tested - found);
+    return List.of(
+        new RuledOut(
+            FindingKind.BID_TOO_HIGH,
+            tested,
+            "%s converts but costs too much for %s, beyond chance."
+                .formatted(targets, limit.words()),
+            Optional.empty()));
   }
 }

@@ -34,8 +34,8 @@ public final class BleedingCampaignDetector implements Detector {
   /// The account's order value counts as this many orders of the campaign's own.
   private static final double ORDER_VALUE_WEIGHT = 5;
 
-  /// A campaign that brings this share of the orders that its products bring elsewhere converts; its
-  /// clicks are too dear.
+  /// A campaign that brings this share of the orders that its products bring elsewhere converts;
+  /// its clicks are too dear.
   private static final double CONVERTS = 0.7;
 
   /// One step of bids at a time; then look again.
@@ -193,7 +193,7 @@ public final class BleedingCampaignDetector implements Detector {
             suspect.pValue(),
             adjusted,
             tested,
-            "the orders due at %s times %.2f".formatted(target.words(), target.tolerance())),
+            "the orders due at %.2f times %s".formatted(target.tolerance(), target.words())),
         Optional.of(new Impact(Figures.decimal(impact), basis)),
         1 - adjusted,
         List.of(),

@@ -4,6 +4,7 @@ import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.history.Grouping;
 import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
 import java.math.BigDecimal;
@@ -28,7 +29,8 @@ public final class BudgetExhaustedDetector implements Detector {
   /// Days that conversions are taken from.
   private static final int PROFIT_DAYS = 28;
 
-  /// A campaign that loses no more than this share of its spend may yet be worth more budget.
+  /// A campaign that loses no more than this share of its spend may yet be worth more budget, as
+  /// long as its ACOS is within the limit.
   private static final double LEAST_PROFIT = -0.15;
 
   private static final double LEAST_SHARE = 0.2;
@@ -137,11 +139,12 @@ public final class BudgetExhaustedDetector implements Detector {
       return new Worth(false, new LostSales(0, ""));
     }
     double profit = share.get() * sales / spend - 1;
+    boolean within = file.target().map(target -> spend <= target.limit() * sales).orElse(true);
     double week = changes.week(units, history.length() - WINDOW).spend();
     double more = 1 / capped.time() - 1;
     double amount = more * week * Math.max(profit, LEAST_SHARE * share.get() * sales / spend);
     return new Worth(
-        profit >= LEAST_PROFIT,
+        within && profit >= LEAST_PROFIT,
         new LostSales(
             amount,
             margin.isPresent()
@@ -159,8 +162,9 @@ public final class BudgetExhaustedDetector implements Detector {
       int tested) {
     AccountHistory history = changes.history();
     DateRange days = history.range(Math.max(0, history.length() - WINDOW), history.length() - 1);
-    Metrics metrics =
-        changes.metrics(units, Math.max(0, history.length() - WINDOW), history.length() - 1);
+    int last = changes.orders().lastJudged();
+    DateRange judged = history.range(Math.max(0, last - PROFIT_DAYS + 1), last);
+    Metrics metrics = changes.metrics(units, Math.max(0, last - PROFIT_DAYS + 1), last);
     BigDecimal raised =
         budget
             .multiply(BigDecimal.valueOf(Math.min(MOST_RAISE, 1 / capped.time())))
@@ -169,7 +173,6 @@ public final class BudgetExhaustedDetector implements Detector {
     double confidence = capped.reported() ? 1 : ASSUMED_CONFIDENCE;
     Figures figures =
         new Figures(campaign, days, history.coverage().origin())
-            .observed(metrics, Metric.SPEND, Metric.SALES, Metric.ACOS, Metric.CLICKS)
             .derived(
                 Metric.DAILY_BUDGET, raised, "its budget over its time in budget, at most doubled")
             .estimated(Metric.WEEKLY_IMPACT, lost.amount(), lost.basis());
@@ -177,7 +180,12 @@ public final class BudgetExhaustedDetector implements Detector {
       figures.derived(
           Metric.TIME_IN_BUDGET, Figures.decimal(capped.time()), "budget report, mean of the days");
     }
-    int onset = Math.max(1, history.length() - WINDOW);
+    List<Figure> all =
+        new ArrayList<>(
+            new Figures(campaign, judged, history.coverage().origin())
+                .observed(metrics, Metric.ACOS, Metric.SPEND, Metric.SALES, Metric.CLICKS)
+                .list());
+    all.addAll(figures.list());
     return new Finding(
         FindingKind.BUDGET_EXHAUSTED,
         campaign,
@@ -197,8 +205,8 @@ public final class BudgetExhaustedDetector implements Detector {
                 : "a whole day; assumed, for its spend reached the budget on nearly every day"),
         Optional.of(lost.impact()),
         confidence,
-        Since.of(changes, campaign, units, onset, history.length() - 1).drivers(Metric.SPEND),
+        List.of(),
         Optional.of(new Action.SetDailyBudget(campaign, budget, raised)),
-        figures.list());
+        all);
   }
 }

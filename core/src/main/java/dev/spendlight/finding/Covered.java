@@ -61,8 +61,7 @@ final class Covered {
 
   /// A campaign whose loss sits in a few targets needs those stopped, not all its bids lowered:
   /// unless what is left without them is above the limit by itself.
-  private static boolean isExplainedByParts(
-      CaseFile file, Finding campaign, List<Finding> parts) {
+  private static boolean isExplainedByParts(CaseFile file, Finding campaign, List<Finding> parts) {
     Set<String> told =
         parts.stream()
             .filter(each -> isWithin(each.entity(), (Entity.Campaign) campaign.entity()))

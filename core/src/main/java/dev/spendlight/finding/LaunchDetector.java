@@ -113,7 +113,7 @@ public final class LaunchDetector implements Detector {
             * (level - 1)
             * changes.orderValue(
                 changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
-    LostSales more = worth(file, sales, "than the product's other campaigns would bring");
+    LostSales more = worth(file, sales, "beyond what the product's other campaigns would bring");
     Optional<BigDecimal> budget = changes.settings().budget(launch.campaign().id());
     Action action =
         budget

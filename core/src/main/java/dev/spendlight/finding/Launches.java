@@ -86,7 +86,7 @@ final class Launches {
   private ProductMix learn() {
     for (int campaign = 0; campaign < members.length; campaign++) {
       startOf[campaign] = start(members[campaign]);
-      if (startOf[campaign] <= history.length() - ESTABLISHED) {
+      if (startOf[campaign] == 0 || startOf[campaign] <= history.length() - ESTABLISHED) {
         established.add(id(campaign));
       }
     }

@@ -2,11 +2,12 @@ package dev.spendlight.finding;
 
 import dev.spendlight.account.Entity;
 import dev.spendlight.metric.DateRange;
+import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
-import dev.spendlight.metric.Metrics;
 import dev.spendlight.scan.AccountMove;
 import dev.spendlight.scan.Impressions;
 import dev.spendlight.scan.ShiftScan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,7 +93,15 @@ public final class MarketShiftDetector implements Detector {
     int[] all = changes.history().all();
     DateRange days = changes.history().range(onset, last);
     String origin = changes.history().coverage().origin();
-    Metrics after = changes.metrics(all, onset, last);
+    List<Figure> figures =
+        new ArrayList<>(
+            new Figures(account, days, origin)
+                .observed(changes.metrics(all, onset, last), metric, Metric.ORDERS)
+                .list());
+    figures.addAll(
+        new Figures(account, changes.before(onset), origin)
+            .observed(Since.of(changes, account, all, onset, last).before(), metric)
+            .list());
     return new Finding(
         FindingKind.MARKET_SHIFT,
         account,
@@ -105,6 +114,6 @@ public final class MarketShiftDetector implements Detector {
         1 - evidence.adjusted(),
         List.of(),
         Optional.empty(),
-        new Figures(account, days, origin).observed(after, metric, Metric.ORDERS).list());
+        figures);
   }
 }

@@ -6,6 +6,7 @@ import dev.spendlight.driver.Factors;
 import dev.spendlight.driver.Sums;
 import dev.spendlight.finding.Driver.YourChange;
 import dev.spendlight.history.AccountHistory;
+import dev.spendlight.history.Grouping;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
@@ -110,7 +111,28 @@ record Since(
       }
     }
     figures.addAll(past.list());
+    if (entity instanceof Entity.Product) {
+      figures.addAll(largestCampaign(origin));
+    }
     return figures;
+  }
+
+  /// The spend of the campaign that spends most on a product: what is to be done is done there.
+  private List<Figure> largestCampaign(String origin) {
+    Grouping campaigns = changes.sets().campaigns();
+    int[][] members = campaigns.members();
+    return IntStream.of(targets)
+        .map(unit -> campaigns.groupOf()[unit])
+        .distinct()
+        .boxed()
+        .map(campaign ->
+            new Figures(campaigns.groups().get(campaign), days(), origin)
+                .observed(changes.metrics(members[campaign], onset, last), Metric.SPEND)
+                .list())
+        .flatMap(List::stream)
+        .max(Comparator.comparing(Figure::value).thenComparing(each -> each.entity().id()))
+        .stream()
+        .toList();
   }
 
   /// How the factors of sales, or of spend, moved over the onset, the largest part first, and what

@@ -33,8 +33,8 @@ final class ZeroOrders {
   /// With more orders than this share of about what is due, a unit cannot be one with almost none.
   private static final double CERTAINLY_SOME = 2 * ALMOST_NONE;
 
-  /// A unit that converts at this share of its group's rate is a poor one, but it converts: the test
-  /// is whether it does.
+  /// A unit that converts at this share of its group's rate is a poor one, but it converts: the
+  /// test is whether it does.
   private static final double LEAST_SHARE = 0.5;
 
   /// A unit with the window in which it stands out most.

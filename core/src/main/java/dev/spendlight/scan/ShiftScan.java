@@ -74,7 +74,7 @@ public final class ShiftScan {
   private static final double USUAL_WEIGHT = 20;
   private static final double OWN_WEIGHT = 4;
   private static final double NORMAL_MAD = 1.4826;
-  private static final double CUT = 3;
+  private static final double CUT = 5;
 
   private final int sets;
   private final int end;

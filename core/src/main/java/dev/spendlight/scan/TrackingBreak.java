@@ -89,6 +89,7 @@ public record TrackingBreak(
         lost += alone.observed() < HALF * alone.expected() ? 1 : 0;
       }
     }
-    return lost > MOST_CAMPAIGNS * tested;
+    // Where every campaign is too small to tell, the account alone does.
+    return tested == 0 || lost > MOST_CAMPAIGNS * tested;
   }
 }
