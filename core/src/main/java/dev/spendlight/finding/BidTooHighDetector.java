@@ -68,8 +68,8 @@ public final class BidTooHighDetector implements Detector {
     List<TargetEvidence.Target> targets = evidence.targets();
     List<ConversionUnit> units =
         targets.stream()
-            .map(each ->
-                new ConversionUnit(each.path(), each.maturedClicks(), each.maturedOrders()))
+            .map(
+                each -> new ConversionUnit(each.path(), each.maturedClicks(), each.maturedOrders()))
             .toList();
     ConversionPriors priors = ConversionPriors.among(units);
     List<Suspect> suspects = new ArrayList<>();
@@ -193,7 +193,10 @@ public final class BidTooHighDetector implements Detector {
                 Metric.SPEND,
                 Metric.SALES)
             .comparator(limit, file)
-            .derived(Metric.BID, lowered, "its bid times what a click is worth over what it costs, at most 30% less")
+            .derived(
+                Metric.BID,
+                lowered,
+                "its bid times what a click is worth over what it costs, at most 30% less")
             .estimated(Metric.WEEKLY_IMPACT, impact.amount(), impact.basis())
             .list());
   }

@@ -37,8 +37,8 @@ public final class BleedingCampaignDetector implements Detector {
   /// The account's order value counts as this many orders of the campaign's own.
   private static final double ORDER_VALUE_WEIGHT = 5;
 
-  /// A campaign that brings this share of the orders that its products bring elsewhere converts; its
-  /// clicks are too dear.
+  /// A campaign that brings this share of the orders that its products bring elsewhere converts;
+  /// its clicks are too dear.
   private static final double CONVERTS = 0.7;
 
   /// One step of bids at a time; then look again.
@@ -105,15 +105,16 @@ public final class BleedingCampaignDetector implements Detector {
   /// Campaigns of which it is known since when they do not pay, and why.
   private static Set<String> befallen(CaseFile file) {
     Set<String> campaigns = new HashSet<>();
-    file.changes().ifPresent(changes -> {
-      for (ConversionDrop drop : changes.drops()) {
-        changes.campaignIds(drop.set().units()).forEach(campaigns::add);
-      }
-      file.shifts().prices().forEach(each -> campaigns.add(each.campaign().id()));
-      file.shifts()
-          .values()
-          .forEach(each -> campaigns.addAll(changes.campaignIds(each.since().targets())));
-    });
+    file.changes()
+        .ifPresent(changes -> {
+          for (ConversionDrop drop : changes.drops()) {
+            changes.campaignIds(drop.set().units()).forEach(campaigns::add);
+          }
+          file.shifts().prices().forEach(each -> campaigns.add(each.campaign().id()));
+          file.shifts()
+              .values()
+              .forEach(each -> campaigns.addAll(changes.campaignIds(each.since().targets())));
+        });
     return campaigns;
   }
 
@@ -179,13 +180,11 @@ public final class BleedingCampaignDetector implements Detector {
     String basis = "spend a week beyond what its orders would pay for at " + target.words();
     Metrics metrics = suspect.tally().metrics();
     boolean converts =
-        file.changes()
-            .map(changes -> Launches.of(changes).ratio(campaign.id()) >= CONVERTS)
-            .orElse(false);
+        file.launches().map(launches -> launches.ratio(campaign.id()) >= CONVERTS).orElse(false);
     return new Finding(
         converts ? FindingKind.BID_TOO_HIGH : FindingKind.BLEEDING,
         campaign,
-        targets(file, campaign),
+        file.targetIds(campaign.id()),
         Direction.BELOW,
         suspect.window(),
         Optional.empty(),
@@ -221,15 +220,6 @@ public final class BleedingCampaignDetector implements Detector {
     double share = Math.min(LARGEST_CUT, 1 - kept(suspect));
     long steps = Math.max(1, Math.round(share / CUT_STEP));
     return BigDecimal.valueOf(-steps * CUT_STEP).setScale(2, RoundingMode.HALF_EVEN);
-  }
-
-  private static List<String> targets(CaseFile file, Entity.Campaign campaign) {
-    return file.tallies(Level.TARGET).stream()
-        .flatMap(each -> each.over(each.windows().getLast()).stream())
-        .filter(each -> each.key().campaignId().equals(campaign.id()))
-        .map(each -> each.entity().id())
-        .sorted()
-        .toList();
   }
 
   private static List<RuledOut> ruledOut(int tested, int found, TargetAcos target) {

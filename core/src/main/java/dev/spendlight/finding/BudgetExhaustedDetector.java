@@ -75,7 +75,8 @@ public final class BudgetExhaustedDetector implements Detector {
                 Optional.empty()));
       } else if (worth.lost().amount() >= file.material()) {
         found.add(
-            finding(changes, campaign, members[i], budget.get(), capped.get(), worth.lost(), tested));
+            finding(
+                changes, campaign, members[i], budget.get(), capped.get(), worth.lost(), tested));
       }
     }
     if (found.isEmpty() && tested > 0) {
@@ -99,8 +100,7 @@ public final class BudgetExhaustedDetector implements Detector {
     int delivered = 0;
     double[] spend = history.daily(units).spend();
     for (int day = Math.max(0, history.length() - WINDOW); day < history.length(); day++) {
-      OptionalDouble time =
-          changes.settings().timeInBudget(campaign.id(), history.date(day));
+      OptionalDouble time = changes.settings().timeInBudget(campaign.id(), history.date(day));
       if (time.isPresent()) {
         known++;
         sum += time.getAsDouble();
@@ -139,8 +139,7 @@ public final class BudgetExhaustedDetector implements Detector {
     double profit = share.get() * sales / spend - 1;
     double week = changes.week(units, history.length() - WINDOW).spend();
     double more = 1 / capped.time() - 1;
-    double amount =
-        more * week * Math.max(profit, LEAST_SHARE * share.get() * sales / spend);
+    double amount = more * week * Math.max(profit, LEAST_SHARE * share.get() * sales / spend);
     return new Worth(
         profit >= LEAST_PROFIT,
         new LostSales(
@@ -171,7 +170,8 @@ public final class BudgetExhaustedDetector implements Detector {
     Figures figures =
         new Figures(campaign, days, history.coverage().origin())
             .observed(metrics, Metric.SPEND, Metric.SALES, Metric.ACOS, Metric.CLICKS)
-            .derived(Metric.DAILY_BUDGET, raised, "its budget over its time in budget, at most doubled")
+            .derived(
+                Metric.DAILY_BUDGET, raised, "its budget over its time in budget, at most doubled")
             .estimated(Metric.WEEKLY_IMPACT, lost.amount(), lost.basis());
     if (capped.reported()) {
       figures.derived(

@@ -61,8 +61,7 @@ final class Covered {
 
   /// A campaign whose loss sits in a few targets needs those stopped, not all its bids lowered:
   /// unless what is left without them is above the limit by itself.
-  private static boolean isExplainedByParts(
-      CaseFile file, Finding campaign, List<Finding> parts) {
+  private static boolean isExplainedByParts(CaseFile file, Finding campaign, List<Finding> parts) {
     Set<String> told =
         parts.stream()
             .filter(each -> isWithin(each.entity(), (Entity.Campaign) campaign.entity()))
@@ -71,12 +70,11 @@ final class Covered {
     if (told.isEmpty() || file.tallies(Level.TARGET).isEmpty() || file.target().isEmpty()) {
       return false;
     }
-    Tallies tallies = file.tallies(Level.TARGET).get();
     double all = 0;
     double spend = 0;
     double sales = 0;
     double orders = 0;
-    for (Tally tally : tallies.over(tallies.windows().getLast())) {
+    for (Tally tally : file.targets()) {
       if (tally.key().campaignId().equals(campaign.entity().id())) {
         all += tally.spend();
         if (!told.contains(tally.entity().id())) {

@@ -47,12 +47,13 @@ public final class ImpressionDropDetector implements Detector {
     for (Shift shift : ShiftScan.shifts(members.length, history.length(), impressions, PLAN)) {
       Entity campaign = campaigns.groups().get(shift.set());
       int[] units = members[shift.set()];
-      Since since =
-          Since.of(changes, campaign, units, shift.onset(), history.length() - 1);
+      Since since = Since.of(changes, campaign, units, shift.onset(), history.length() - 1);
       if (shift.z() >= LEAST_Z
           && shift.log() <= MOST_LEFT
           && isServed(since)
-          && !changes.settings().explainsFewerImpressions(history, campaign, units, shift.onset())) {
+          && !changes
+              .settings()
+              .explainsFewerImpressions(history, campaign, units, shift.onset())) {
         LostSales lost = lost(file, changes, since, shift);
         if (lost.amount() >= file.material()) {
           found.add(finding(since, shift, lost));

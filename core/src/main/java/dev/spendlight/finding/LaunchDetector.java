@@ -1,6 +1,5 @@
 package dev.spendlight.finding;
 
-import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metric;
@@ -42,10 +41,7 @@ public final class LaunchDetector implements Detector {
     if (file.isTrackingBroken()) {
       return Outcome.nothing();
     }
-    return file.changes()
-        .map(Launches::of)
-        .map(launches -> examine(file, launches))
-        .orElseGet(Outcome::nothing);
+    return file.launches().map(launches -> examine(file, launches)).orElseGet(Outcome::nothing);
   }
 
   private static Outcome examine(CaseFile file, Launches launches) {
@@ -77,8 +73,7 @@ public final class LaunchDetector implements Detector {
     double rate = PRIOR_ORDERS + expected;
     double level = shape / rate;
     double spread = launches.spread(launch);
-    if (orders >= LEAST_ORDERS
-        && RegularizedGamma.Q.value(shape, rate * BETTER) >= CERTAIN) {
+    if (orders >= LEAST_ORDERS && RegularizedGamma.Q.value(shape, rate * BETTER) >= CERTAIN) {
       double rare = GammaPoisson.upperTail(Math.round(orders), expected, launch.peers(), spread);
       return rare < RARE
           ? Optional.of(better(file, launches, launch, level, rare, tested))
@@ -96,8 +91,7 @@ public final class LaunchDetector implements Detector {
   }
 
   private static boolean isMaterial(CaseFile file, Finding finding) {
-    return finding.impact().map(each -> each.amount().doubleValue()).orElse(0.0)
-        >= file.material();
+    return finding.impact().map(each -> each.amount().doubleValue()).orElse(0.0) >= file.material();
   }
 
   private static Finding better(
@@ -111,21 +105,20 @@ public final class LaunchDetector implements Detector {
     double sales =
         launches.weeklyExpected(launch)
             * (level - 1)
-            * changes.orderValue(changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
+            * changes.orderValue(
+                changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
     LostSales more = worth(file, sales, "than the product's other campaigns would bring");
     Optional<BigDecimal> budget = changes.settings().budget(launch.campaign().id());
     Action action =
         budget
-            .<Action>map(
-                from ->
-                    new Action.SetDailyBudget(
-                        launch.campaign(),
-                        from,
-                        from.multiply(BigDecimal.valueOf(MORE_BUDGET))
-                            .setScale(0, RoundingMode.CEILING)))
+            .<Action>map(from ->
+                new Action.SetDailyBudget(
+                    launch.campaign(),
+                    from,
+                    from.multiply(BigDecimal.valueOf(MORE_BUDGET))
+                        .setScale(0, RoundingMode.CEILING)))
             .orElseGet(() -> new Action.ChangeBids(launch.campaign(), RAISE));
-    return finding(
-        FindingKind.LAUNCH_OUTPERFORMING, changes, launch, more, action, rare, tested);
+    return finding(FindingKind.LAUNCH_OUTPERFORMING, changes, launch, more, action, rare, tested);
   }
 
   private static Finding worse(
@@ -139,13 +132,13 @@ public final class LaunchDetector implements Detector {
     double sales =
         launches.weeklyExpected(launch)
             * (1 - level)
-            * changes.orderValue(changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
+            * changes.orderValue(
+                changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
     LostSales lost = worth(file, sales, "by which it stays behind the product's other campaigns");
     Action action =
         new Action.ChangeBids(
             launch.campaign(), BidSteps.lower(Math.min(LARGEST_CUT, Math.max(0, 1 - level))));
-    return finding(
-        FindingKind.LAUNCH_UNDERPERFORMING, changes, launch, lost, action, rare, tested);
+    return finding(FindingKind.LAUNCH_UNDERPERFORMING, changes, launch, lost, action, rare, tested);
   }
 
   private static LostSales worth(CaseFile file, double sales, String whose) {
@@ -176,7 +169,9 @@ public final class LaunchDetector implements Detector {
     String comparedWith =
         "%s (%,d orders), match type by match type"
             .formatted(
-                launch.hasSiblings() ? "its product's other campaigns" : "the account's other campaigns",
+                launch.hasSiblings()
+                    ? "its product's other campaigns"
+                    : "the account's other campaigns",
                 Math.round(launch.peers()));
     Figures figures =
         new Figures(launch.campaign(), days, history.coverage().origin())

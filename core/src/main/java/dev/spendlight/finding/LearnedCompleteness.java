@@ -23,8 +23,7 @@ final class LearnedCompleteness {
     LocalDate last =
         view.asOf().asked() ? view.asOf().morningAfter() : view.asOf().day().plusYears(1);
     Map<LocalDate, List<VisibleDay>> byDay = new TreeMap<>();
-    for (VisibleDay each :
-        store.visibleDays(view.account(), kind, last, view.attribution())) {
+    for (VisibleDay each : store.visibleDays(view.account(), kind, last, view.attribution())) {
       byDay.computeIfAbsent(each.day(), fresh -> new ArrayList<>()).add(each);
     }
     List<Sighting> sightings = new ArrayList<>();

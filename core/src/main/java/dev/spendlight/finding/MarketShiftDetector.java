@@ -20,7 +20,8 @@ public final class MarketShiftDetector implements Detector {
   private static final double DEMAND = Math.log(1.35);
   private static final double DEMAND_Z = 4;
 
-  private static final String COMPARED_WITH = "the account's own level before, most campaigns alike";
+  private static final String COMPARED_WITH =
+      "the account's own level before, most campaigns alike";
 
   @Override
   public Outcome examine(CaseFile file) {
@@ -55,8 +56,7 @@ public final class MarketShiftDetector implements Detector {
   private static Optional<Finding> demand(CaseFile file, Changes changes) {
     int[][] members = changes.sets().campaigns().members();
     int end = changes.history().length();
-    return ShiftScan.common(
-            members.length, end, Impressions.of(changes.history(), members), PLAN)
+    return ShiftScan.common(members.length, end, Impressions.of(changes.history(), members), PLAN)
         .filter(shift -> shift.z() >= DEMAND_Z && Math.abs(shift.log()) >= DEMAND)
         .map(shift -> {
           DateRange days = changes.history().range(shift.onset(), end - 1);

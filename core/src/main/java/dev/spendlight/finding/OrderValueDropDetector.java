@@ -49,8 +49,7 @@ public final class OrderValueDropDetector implements Detector {
 
   private static LostSales lost(CaseFile file, ValueShifts.Found found) {
     double ratio = Math.min(1, found.shift().ratio());
-    double sales =
-        found.weeklyOrders() * found.since().orderValueBefore() * (1 - ratio);
+    double sales = found.weeklyOrders() * found.since().orderValueBefore() * (1 - ratio);
     return LostSales.of(file.view().settings(), sales, found.since().week().spend(), ratio);
   }
 

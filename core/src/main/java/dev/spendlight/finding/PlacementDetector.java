@@ -27,8 +27,7 @@ public final class PlacementDetector implements Detector {
   private static final double ORDER_VALUE_WEIGHT = 5;
   private static final double PRIOR_ORDERS = 4;
   private static final double LARGEST_CUT = 0.30;
-  private static final String BASIS =
-      "its spend a week beyond what its orders would pay for at ";
+  private static final String BASIS = "its spend a week beyond what its orders would pay for at ";
 
   private record Suspect(
       Tally tally, double dueByRest, double dueAtLimit, double orderValue, double pValue) {}
@@ -81,7 +80,8 @@ public final class PlacementDetector implements Detector {
       double impact = impact(suspect, tallies, window, limit);
       if (tests.isRejected(i) && few && above && impact >= file.material()) {
         found.add(
-            finding(file, suspect, tallies, window, limit, impact, tests.adjusted(i), suspects.size()));
+            finding(
+                file, suspect, tallies, window, limit, impact, tests.adjusted(i), suspects.size()));
       }
     }
     return new Outcome(found, ruledOut(suspects.size(), found.size()), List.of());
@@ -94,13 +94,14 @@ public final class PlacementDetector implements Detector {
   /// Campaigns that fell as a whole: their placements fell with them.
   private static Set<String> falling(CaseFile file) {
     Set<String> falling = new HashSet<>();
-    file.changes().ifPresent(changes -> {
-      for (ConversionDrop drop : changes.drops()) {
-        for (int campaign : drop.set().campaigns()) {
-          falling.add(changes.sets().campaigns().groups().get(campaign).id());
-        }
-      }
-    });
+    file.changes()
+        .ifPresent(changes -> {
+          for (ConversionDrop drop : changes.drops()) {
+            for (int campaign : drop.set().campaigns()) {
+              falling.add(changes.sets().campaigns().groups().get(campaign).id());
+            }
+          }
+        });
     return falling;
   }
 
@@ -124,13 +125,11 @@ public final class PlacementDetector implements Detector {
     if (dueByRest < LEAST_DUE || dueAtLimit < LEAST_DUE) {
       return Optional.empty();
     }
-    double byRest =
-        GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, restOrders, NOISE);
+    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, restOrders, NOISE);
     double atLimit =
         GammaPoisson.lowerTail(
             tally.maturedOrders(), dueAtLimit, Math.max(1, campaign.orders), NOISE / 2);
-    return Optional.of(
-        new Suspect(tally, dueByRest, dueAtLimit, value, Math.max(byRest, atLimit)));
+    return Optional.of(new Suspect(tally, dueByRest, dueAtLimit, value, Math.max(byRest, atLimit)));
   }
 
   private static double impact(
@@ -160,7 +159,7 @@ public final class PlacementDetector implements Detector {
     return new Finding(
         FindingKind.PLACEMENT_INEFFICIENT,
         placement,
-        targets(file, placement.campaign()),
+        file.targetIds(placement.campaign().id()),
         Direction.BELOW,
         window,
         Optional.empty(),
@@ -189,15 +188,6 @@ public final class PlacementDetector implements Detector {
             .estimated(Metric.EXPECTED_ORDERS, suspect.dueByRest(), comparedWith)
             .estimated(Metric.WEEKLY_IMPACT, impact, basis)
             .list());
-  }
-
-  private static List<String> targets(CaseFile file, Entity.Campaign campaign) {
-    return file.tallies(Level.TARGET).stream()
-        .flatMap(each -> each.over(each.windows().getLast()).stream())
-        .filter(each -> each.key().campaignId().equals(campaign.id()))
-        .map(each -> each.entity().id())
-        .sorted()
-        .toList();
   }
 
   private static List<RuledOut> ruledOut(int tested, int found) {

@@ -60,7 +60,8 @@ final class PriceShifts {
   static Set<String> targets(Changes changes) {
     AccountHistory history = changes.history();
     int units = history.units().size();
-    int[][] single = IntStream.range(0, units).mapToObj(unit -> new int[] {unit}).toArray(int[][]::new);
+    int[][] single =
+        IntStream.range(0, units).mapToObj(unit -> new int[] {unit}).toArray(int[][]::new);
     PriceOfClicks prices = PriceOfClicks.of(history, single);
     return ShiftScan.shifts(units, history.length(), prices, TARGET_PLAN).stream()
         .filter(shift -> shift.z() >= LEAST_Z && shift.log() >= FAR_DEARER)

@@ -77,8 +77,7 @@ final class ProductMix {
     return means;
   }
 
-  private void add(
-      OrdersDue orders, int unit, String product, String campaign, double factor) {
+  private void add(OrdersDue orders, int unit, String product, String campaign, double factor) {
     AccountHistory history = orders.history();
     double clicks = 0;
     double count = 0;
@@ -115,12 +114,15 @@ final class ProductMix {
     for (Map.Entry<String, Double> each : mix.entrySet()) {
       double[] sum = new double[2];
       if (!each.getKey().equals(UNKNOWN)) {
-        products.getOrDefault(each.getKey(), new Cell()).byCampaign().forEach((other, cell) -> {
-          if (!other.equals(campaign) && others.contains(other)) {
-            sum[0] += cell[0];
-            sum[1] += cell[1];
-          }
-        });
+        products
+            .getOrDefault(each.getKey(), new Cell())
+            .byCampaign()
+            .forEach((other, cell) -> {
+              if (!other.equals(campaign) && others.contains(other)) {
+                sum[0] += cell[0];
+                sum[1] += cell[1];
+              }
+            });
       }
       double share = all > 0 ? each.getValue() / all : 0;
       rate += share * (sum[1] + prior) / (sum[0] + prior / account);

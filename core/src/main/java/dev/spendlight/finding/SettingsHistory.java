@@ -42,9 +42,7 @@ record SettingsHistory(
 
   /// A bid now; empty when no report tells.
   Optional<BigDecimal> bid(String targetId) {
-    return last(targets.get(targetId))
-        .flatMap(EntityState::bidMicros)
-        .map(Money::fromMicros);
+    return last(targets.get(targetId)).flatMap(EntityState::bidMicros).map(Money::fromMicros);
   }
 
   /// A daily budget now: of the newest report-day, else of the newest pull.
@@ -69,8 +67,7 @@ record SettingsHistory(
     return state.status().isEmpty() || state.status().equals("ENABLED");
   }
 
-  private static Optional<EntityState> last(
-      @Nullable NavigableMap<LocalDate, EntityState> states) {
+  private static Optional<EntityState> last(@Nullable NavigableMap<LocalDate, EntityState> states) {
     return states == null || states.isEmpty()
         ? Optional.empty()
         : Optional.of(states.lastEntry().getValue());
@@ -106,8 +103,7 @@ record SettingsHistory(
       return 0;
     }
     Map.Entry<LocalDate, EntityState> before = states.floorEntry(onset);
-    Optional<Long> from =
-        before == null ? Optional.empty() : before.getValue().bidMicros();
+    Optional<Long> from = before == null ? Optional.empty() : before.getValue().bidMicros();
     Optional<Long> to = states.lastEntry().getValue().bidMicros();
     return from.isPresent() && to.isPresent() && from.get() > 0 && to.get() > 0
         ? Math.log((double) to.get() / from.get())
@@ -126,7 +122,11 @@ record SettingsHistory(
   }
 
   private boolean wasOff(String campaignId, LocalDate onset) {
-    return campaigns.getOrDefault(campaignId, new TreeMap<>()).tailMap(onset, true).values().stream()
+    return campaigns
+        .getOrDefault(campaignId, new TreeMap<>())
+        .tailMap(onset, true)
+        .values()
+        .stream()
         .anyMatch(state -> !isEnabled(state));
   }
 
@@ -181,7 +181,8 @@ record SettingsHistory(
           changes.add(new YourChange(on, Setting.STATUS, from, isEnabled(after) ? 1 : 0, seen));
         }
         number(on, Setting.BID, before.bidMicros(), after.bidMicros(), seen, changes);
-        number(on, Setting.DAILY_BUDGET, before.budgetMicros(), after.budgetMicros(), seen, changes);
+        number(
+            on, Setting.DAILY_BUDGET, before.budgetMicros(), after.budgetMicros(), seen, changes);
       }
       before = each.getValue();
     }

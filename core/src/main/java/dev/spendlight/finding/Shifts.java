@@ -7,8 +7,7 @@ import java.util.Set;
 /// became dearer, or a product whose orders are worth less, explains what its targets then do.
 ///
 /// @param dearer single targets whose own clicks became dearer, by their ids
-record Shifts(
-    List<PriceShifts.Found> prices, Set<String> dearer, List<ValueShifts.Found> values) {
+record Shifts(List<PriceShifts.Found> prices, Set<String> dearer, List<ValueShifts.Found> values) {
   static final Shifts NONE = new Shifts(List.of(), Set.of(), List.of());
 
   static Shifts of(Changes changes) {
@@ -16,6 +15,8 @@ record Shifts(
         changes.trackingBreak().isPresent()
             || !changes.history().coverage().hasSales(changes.attribution());
     return new Shifts(
-        PriceShifts.of(changes), PriceShifts.targets(changes), silent ? List.of() : ValueShifts.of(changes));
+        PriceShifts.of(changes),
+        PriceShifts.targets(changes),
+        silent ? List.of() : ValueShifts.of(changes));
   }
 }

@@ -138,8 +138,8 @@ final class TargetEvidence {
     return ((Entity.Keyword) history.units().get(unit)).adGroup().campaign().id();
   }
 
-  /// For each unit the day after the last one that speaks for itself: what befell its whole campaign
-  /// or product is not its own.
+  /// For each unit the day after the last one that speaks for itself: what befell its whole
+  /// campaign or product is not its own.
   private static int[] cutoffs(Changes changes, Shifts shifts) {
     int[] cutoff = new int[changes.history().units().size()];
     Arrays.fill(cutoff, changes.history().length());
@@ -210,7 +210,9 @@ final class TargetEvidence {
     MatchType matchType = keyword.matchType();
     return List.of(
         file.brandWords().of(keyword.name()).name(),
-        keyword.adGroup().campaign().id(), keyword.adGroup().id(), matchType.name());
+        keyword.adGroup().campaign().id(),
+        keyword.adGroup().id(),
+        matchType.name());
   }
 
   /// Order values shrunk from the target to its campaign, from that to the account.
@@ -230,8 +232,7 @@ final class TargetEvidence {
 
     double of(String campaign, double orders, double sales) {
       double[] sum = campaigns.getOrDefault(campaign, new double[2]);
-      double around =
-          (sum[1] + ORDER_VALUE_WEIGHT * account) / (sum[0] + ORDER_VALUE_WEIGHT);
+      double around = (sum[1] + ORDER_VALUE_WEIGHT * account) / (sum[0] + ORDER_VALUE_WEIGHT);
       return (sales + ORDER_VALUE_WEIGHT * around) / (orders + ORDER_VALUE_WEIGHT);
     }
   }

@@ -29,8 +29,7 @@ public final class TrackingBrokenDetector implements Detector {
     Since since = Since.of(changes, account, all, found.onset(), found.last());
     Changes.Week week = changes.week(all, found.onset());
     double ratio = Math.min(1, (found.observed() + 1) / (found.expected() + 1));
-    double unseen =
-        week.due() * found.level() * (1 - ratio) * since.orderValueBefore();
+    double unseen = week.due() * found.level() * (1 - ratio) * since.orderValueBefore();
     LostSales lost = LostSales.of(file.view().settings(), unseen, week.spend(), ratio);
     return new Finding(
         FindingKind.TRACKING_BROKEN,

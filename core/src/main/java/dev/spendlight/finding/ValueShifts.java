@@ -72,7 +72,13 @@ final class ValueShifts {
           && more * shift.ratio() <= MOST_SALES_A_CLICK) {
         Since since =
             new Since(
-                changes, part.entity(), history, part.rows(), part.targets(), shift.onset(), end - 1);
+                changes,
+                part.entity(),
+                history,
+                part.rows(),
+                part.targets(),
+                shift.onset(),
+                end - 1);
         found.add(new Found(since, shift, more * weeklyDue(part.rows(), shift.onset())));
       }
     }

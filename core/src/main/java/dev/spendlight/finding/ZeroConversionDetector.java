@@ -2,8 +2,8 @@ package dev.spendlight.finding;
 
 import dev.spendlight.account.Entity;
 import dev.spendlight.account.MatchType;
-import dev.spendlight.statistics.ConversionPrior;
 import dev.spendlight.scan.ScanLevel;
+import dev.spendlight.statistics.ConversionPrior;
 import java.util.List;
 
 /// Targets (keywords, product targets, automatic targets) with (almost) no orders where many are
@@ -55,8 +55,7 @@ public final class ZeroConversionDetector implements Detector {
     return file.changes()
         .flatMap(changes -> changes.dropOf(suspect.tally().entity().id()))
         .map(drop ->
-            drop.set().level() == ScanLevel.UNIT
-                || (drop.before() > 0 && !suspect.isLongSo()))
+            drop.set().level() == ScanLevel.UNIT || (drop.before() > 0 && !suspect.isLongSo()))
         .orElse(false);
   }
 

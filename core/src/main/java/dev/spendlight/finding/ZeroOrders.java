@@ -33,8 +33,8 @@ final class ZeroOrders {
   /// With more orders than this share of about what is due, a unit cannot be one with almost none.
   private static final double CERTAINLY_SOME = 2 * ALMOST_NONE;
 
-  /// A unit that converts at this share of its group's rate is a poor one, but it converts: the test
-  /// is whether it does.
+  /// A unit that converts at this share of its group's rate is a poor one, but it converts: the
+  /// test is whether it does.
   private static final double LEAST_SHARE = 0.5;
 
   /// A unit with the window in which it stands out most.
@@ -123,8 +123,7 @@ final class ZeroOrders {
       if (suspect != null) {
         double due = tally.maturedClicks() * suspect.prior().rate().mean();
         suspects.add(
-            suspect.of(
-                spend.getOrDefault(tally.entity().id(), 0.0), isAlmostNone(tally, due)));
+            suspect.of(spend.getOrDefault(tally.entity().id(), 0.0), isAlmostNone(tally, due)));
       }
     }
     return suspects;

@@ -24,8 +24,7 @@ public record AccountMove(int onset, int last, double observed, double expected,
   public static Optional<AccountMove> of(OrdersDue orders, UnitSets sets) {
     int units = orders.history().units().size();
     boolean[] left = new boolean[units];
-    DailyCounts account =
-        DailyCounts.of(orders, IntStream.range(0, units).toArray(), left);
+    DailyCounts account = DailyCounts.of(orders, IntStream.range(0, units).toArray(), left);
     DailyCounts[] campaigns =
         Arrays.stream(sets.campaigns().members())
             .map(each -> DailyCounts.of(orders, each, left))

@@ -53,8 +53,7 @@ public final class OrderValue implements ShiftScan.Measure {
     double after = salesAfter / ordersAfter;
     double variance = ofOrders(set, from, onset, before);
     return Optional.of(
-        new LogRatio(
-            Math.log(after / before), variance * (1 / ordersBefore + 1 / ordersAfter)));
+        new LogRatio(Math.log(after / before), variance * (1 / ordersBefore + 1 / ordersAfter)));
   }
 
   private double ofOrders(int set, int from, int onset, double mean) {

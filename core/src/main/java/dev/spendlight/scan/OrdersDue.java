@@ -171,8 +171,8 @@ public final class OrdersDue {
     return complete(unit, row) * share[history.day(row)];
   }
 
-  /// The clicks of a row, counted as far as their orders can be seen on such a day of the week; 0 on
-  /// days that are not judged.
+  /// The clicks of a row, counted as far as their orders can be seen on such a day of the week; 0
+  /// on days that are not judged.
   public double visibleClicks(int row) {
     int day = history.day(row);
     return history.clicks(row) * worth[row] * share[day] * weekday[day % WEEK];

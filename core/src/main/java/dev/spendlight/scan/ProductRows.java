@@ -103,9 +103,7 @@ public final class ProductRows {
           units.stream()
               .filter(unit -> share[unit] >= SOME)
               .flatMap(unit ->
-                  targetsOfAdGroup
-                      .getOrDefault(unitKeys.get(unit).adGroupId(), List.of())
-                      .stream())
+                  targetsOfAdGroup.getOrDefault(unitKeys.get(unit).adGroupId(), List.of()).stream())
               .mapToInt(Integer::intValue)
               .sorted()
               .toArray();
@@ -129,15 +127,13 @@ public final class ProductRows {
 
   /// What a click of each ad group is worth on each day: the usual rate of the targets that were
   /// clicked.
-  private static double[] worth(
-      AccountHistory history, List<RowKey> unitKeys, OrdersDue targets) {
+  private static double[] worth(AccountHistory history, List<RowKey> unitKeys, OrdersDue targets) {
     AccountHistory byTarget = targets.history();
     Map<String, List<Integer>> targetsOfAdGroup = targetsOfAdGroup(byTarget);
     Map<String, double[]> ofAdGroup = new HashMap<>();
-    targetsOfAdGroup.forEach((adGroup, units) ->
-        ofAdGroup.put(adGroup, worth(byTarget, targets, units)));
-    int shift =
-        (int) (history.days().from().toEpochDay() - byTarget.days().from().toEpochDay());
+    targetsOfAdGroup.forEach(
+        (adGroup, units) -> ofAdGroup.put(adGroup, worth(byTarget, targets, units)));
+    int shift = (int) (history.days().from().toEpochDay() - byTarget.days().from().toEpochDay());
     double[] worth = new double[history.rows()];
     for (int unit = 0; unit < unitKeys.size(); unit++) {
       double[] days = ofAdGroup.getOrDefault(unitKeys.get(unit).adGroupId(), new double[0]);
