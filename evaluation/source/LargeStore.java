@@ -18,11 +18,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
-/// Writes the store of a very large account: `LargeStore FOLDER DAYS TRAILING [SEED]`.
+/// Writes the store of a very large account: `LargeStore FOLDER DAYS TRAILING [CAMPAIGNS] [SEED]`.
 ///
-/// 500 campaigns of 40 targets. The first pull brings 60 days, then one comes each morning with the last TRAILING days,
+/// 500 campaigns, or as many as told, of 40 targets. The first pull brings 60 days, then one comes each morning with the last TRAILING days,
 /// until DAYS days are there. A quarter of the targets has a row on a day. Now and then somebody changes a bid.
-static final int CAMPAIGNS = 500;
 static final int TARGETS = 40;
 static final int FIRST_PULL = 60;
 static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
@@ -30,8 +29,9 @@ static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
 void main(String[] arguments) {
   int days = Integer.parseInt(arguments[1]);
   int trailing = Integer.parseInt(arguments[2]);
-  long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
-  RowKey[] keys = keys();
+  int campaigns = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 500;
+  long seed = arguments.length > 4 ? Long.parseLong(arguments[4]) : 1;
+  RowKey[] keys = keys(campaigns);
   long[] bids = new long[keys.length];
   java.util.Arrays.fill(bids, 500_000);
   SplittableRandom random = new SplittableRandom(seed);
@@ -41,7 +41,7 @@ void main(String[] arguments) {
       LocalDate from = FIRST.plusDays(Math.max(0, last - span + 1));
       try (ImportTransaction transaction = store.begin(new AccountId("large"), FIRST.plusDays(last + 1))) {
         targeting(transaction, new DateRange(from, FIRST.plusDays(last)), keys, bids, seed);
-        budgets(transaction, new DateRange(from, FIRST.plusDays(last)), seed);
+        budgets(transaction, new DateRange(from, FIRST.plusDays(last)), campaigns, seed);
         transaction.commit();
       }
       for (int i = 0; i < keys.length / 50; i++) {
@@ -51,8 +51,8 @@ void main(String[] arguments) {
   }
 }
 
-RowKey[] keys() {
-  RowKey[] keys = new RowKey[CAMPAIGNS * TARGETS];
+RowKey[] keys(int campaigns) {
+  RowKey[] keys = new RowKey[campaigns * TARGETS];
   for (int i = 0; i < keys.length; i++) {
     int campaign = i / TARGETS;
     int group = i / (TARGETS / 2);
@@ -103,11 +103,11 @@ void targeting(ImportTransaction transaction, DateRange days, RowKey[] keys, lon
   }
 }
 
-void budgets(ImportTransaction transaction, DateRange days, long seed) {
+void budgets(ImportTransaction transaction, DateRange days, int campaigns, long seed) {
   try (ImportTransaction.FileRows file = transaction.open()) {
     for (LocalDate day : days.stream().toList()) {
       SplittableRandom random = new SplittableRandom(seed + day.toEpochDay());
-      for (int campaign = 0; campaign < CAMPAIGNS; campaign++) {
+      for (int campaign = 0; campaign < campaigns; campaign++) {
         file.add(
             new ReportRow(
                 day,
@@ -122,7 +122,7 @@ void budgets(ImportTransaction transaction, DateRange days, long seed) {
                     Optional.empty())));
       }
     }
-    file.keep(facts(ReportKind.BUDGET, days, days.days() * CAMPAIGNS));
+    file.keep(facts(ReportKind.BUDGET, days, days.days() * campaigns));
   }
 }
 

@@ -176,13 +176,11 @@ public final class BleedingCampaignDetector implements Detector {
     String basis = "spend a week beyond what its orders would pay for at " + target.words();
     Metrics metrics = suspect.tally().metrics();
     boolean converts =
-        file.changes()
-            .map(changes -> Launches.of(changes).ratio(campaign.id()) >= CONVERTS)
-            .orElse(false);
+        file.launches().map(launches -> launches.ratio(campaign.id()) >= CONVERTS).orElse(false);
     return new Finding(
         converts ? FindingKind.BID_TOO_HIGH : FindingKind.BLEEDING,
         campaign,
-        targets(file, campaign),
+        file.targetIds(campaign.id()),
         Direction.BELOW,
         suspect.window(),
         Optional.empty(),
@@ -218,15 +216,6 @@ public final class BleedingCampaignDetector implements Detector {
     double share = Math.min(LARGEST_CUT, 1 - kept(suspect));
     long steps = Math.max(1, Math.round(share / CUT_STEP));
     return BigDecimal.valueOf(-steps * CUT_STEP).setScale(2, RoundingMode.HALF_EVEN);
-  }
-
-  private static List<String> targets(CaseFile file, Entity.Campaign campaign) {
-    return file.tallies(Level.TARGET).stream()
-        .flatMap(each -> each.over(each.windows().getLast()).stream())
-        .filter(each -> each.key().campaignId().equals(campaign.id()))
-        .map(each -> each.entity().id())
-        .sorted()
-        .toList();
   }
 
   private static List<RuledOut> ruledOut(int tested, int found, TargetAcos target) {

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The words that tell brand-like terms from generic ones, learned from what an account's own terms
 /// brought: nobody has to say what the brand is called.
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 /// without it, far beyond chance, in several terms. The clearest is taken, its terms are set aside,
 /// and the rest is looked at again: a word that only keeps a brand company then tells nothing.
 final class BrandWords {
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final double TIMES = 2.5;
   private static final double LEAST_ORDERS = 12;
   private static final int LEAST_TERMS = 2;
@@ -44,8 +42,11 @@ final class BrandWords {
     return new BrandWords(Set.of());
   }
 
+  private record Worded(Term term, Set<String> words) {}
+
   static BrandWords of(List<Term> terms) {
-    List<Term> left = new ArrayList<>(terms);
+    List<Worded> left = new ArrayList<>();
+    terms.forEach(term -> left.add(new Worded(term, words(term.text()))));
     Set<String> words = new HashSet<>();
     while (words.size() < MOST_WORDS) {
       Optional<String> word = clearest(left);
@@ -53,7 +54,7 @@ final class BrandWords {
         break;
       }
       words.add(word.get());
-      left.removeIf(term -> words(term.text()).contains(word.get()));
+      left.removeIf(each -> each.words().contains(word.get()));
     }
     return new BrandWords(words);
   }
@@ -64,14 +65,15 @@ final class BrandWords {
     private int terms;
   }
 
-  private static Optional<String> clearest(List<Term> terms) {
+  private static Optional<String> clearest(List<Worded> terms) {
     Map<String, Sums> byWord = new HashMap<>();
     double clicks = 0;
     double orders = 0;
-    for (Term term : terms) {
+    for (Worded each : terms) {
+      Term term = each.term();
       clicks += term.clicks();
       orders += term.orders();
-      for (String word : words(term.text())) {
+      for (String word : each.words()) {
         Sums sums = byWord.computeIfAbsent(word, fresh -> new Sums());
         sums.clicks += term.clicks();
         sums.orders += term.orders();
@@ -99,14 +101,39 @@ final class BrandWords {
         && GammaPoisson.upperTail(Math.round(sums.orders), expected, orders, NOISE) <= MOST_CHANCE;
   }
 
+  /// Runs of letters and numbers, in small letters.
   private static Set<String> words(String text) {
-    Set<String> words = new HashSet<>(List.of(BETWEEN.split(text.toLowerCase(Locale.ROOT))));
-    words.remove("");
+    String small = text.toLowerCase(Locale.ROOT);
+    Set<String> words = new HashSet<>();
+    int start = 0;
+    int next;
+    for (int at = 0; at < small.length(); at = next) {
+      int character = small.codePointAt(at);
+      next = at + Character.charCount(character);
+      if (!isOfWord(character)) {
+        if (start < at) {
+          words.add(small.substring(start, at));
+        }
+        start = next;
+      }
+    }
+    if (start < small.length()) {
+      words.add(small.substring(start));
+    }
     return words;
   }
 
+  private static boolean isOfWord(int character) {
+    return Character.isLetter(character)
+        || switch (Character.getType(character)) {
+          case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER ->
+              true;
+          default -> false;
+        };
+  }
+
   TermClass of(String text) {
-    return words(text).stream().anyMatch(words::contains)
+    return !words.isEmpty() && words(text).stream().anyMatch(words::contains)
         ? TermClass.BRAND_LIKE
         : TermClass.GENERIC;
   }

@@ -7,6 +7,7 @@ import dev.spendlight.metric.Metrics;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.summary.AccountSummary;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +31,8 @@ public final class CaseFile {
   private final double weeks;
   private final Optional<Changes> changes;
   private final Shifts shifts;
+  private Optional<Launches> launches = Optional.empty();
+  private Optional<List<Tally>> targets = Optional.empty();
 
   private CaseFile(
       AccountView view,
@@ -85,6 +88,36 @@ public final class CaseFile {
 
   Shifts shifts() {
     return shifts;
+  }
+
+  /// The campaigns by age; worked out when first asked for.
+  Optional<Launches> launches() {
+    if (launches.isEmpty()) {
+      launches = changes.map(Launches::of);
+    }
+    return launches;
+  }
+
+  /// The targets of a campaign with a row in the longest window, by their ids.
+  List<String> targetIds(String campaignId) {
+    return targets().stream()
+        .filter(each -> each.key().campaignId().equals(campaignId))
+        .map(each -> each.entity().id())
+        .sorted()
+        .toList();
+  }
+
+  /// All targets over their longest window; none where no report tells. Added up when first asked
+  /// for.
+  List<Tally> targets() {
+    if (targets.isEmpty()) {
+      targets =
+          Optional.of(
+              tallies(Level.TARGET)
+                  .map(each -> List.copyOf(each.over(each.windows().getLast())))
+                  .orElse(List.of()));
+    }
+    return targets.get();
   }
 
   /// While orders are not counted, nothing is known of conversion.

@@ -11,6 +11,7 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.report.Detail;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.report.PerformanceTable;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.scan.OrdersDue;
 import dev.spendlight.scan.ProductRows;
@@ -44,30 +45,55 @@ final class CaseFileReader {
     this.completeness = LearnedCompleteness.of(store, view, ReportKind.CAMPAIGN);
   }
 
+  /// The rows of the history, of which the evidence of the last days is a part.
+  private record Read(Coverage coverage, Level level, PerformanceTable table) {
+
+    /// Whether it holds all rows of another coverage, and tells them apart alike.
+    boolean holds(Coverage other, Level of) {
+      return level.detail() == of.detail()
+          && coverage.kind() == other.kind()
+          && other.grain() == Grain.DAILY
+          && coverage
+              .pulls()
+              .subMap(other.period().from(), true, other.period().to(), true)
+              .equals(other.pulls());
+    }
+  }
+
   CaseFile read(AccountSummary summary) {
+    Optional<Read> history = history();
     List<Coverage> coverages = view.coverages(DateRange.ending(view.asOf().day(), CaseFile.DAYS));
     Map<Level, Tallies> tallies = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
       Coverages.best(coverages, level.kinds())
-          .ifPresent(coverage -> tallies.put(level, tallies(level, coverage)));
+          .ifPresent(coverage -> tallies.put(level, tallies(level, coverage, history)));
     }
-    return CaseFile.of(view, summary, tallies, changes());
+    return CaseFile.of(view, summary, tallies, history.map(this::changes));
   }
 
-  private Tallies tallies(Level level, Coverage coverage) {
+  private Tallies tallies(Level level, Coverage coverage, Optional<Read> history) {
     boolean byDay = coverage.grain() == Grain.DAILY;
-    return new Tallies(view, level, coverage, rows(coverage, level.detail(), byDay), completeness);
+    EntityRows rows =
+        history
+            .filter(read -> read.holds(coverage, level))
+            .map(read -> resolved(read.table().over(coverage.period()), coverage, true))
+            .orElseGet(() -> rows(coverage, level.detail(), byDay));
+    return new Tallies(view, level, coverage, rows, completeness);
   }
 
   private EntityRows rows(Coverage coverage, Detail detail, boolean byDay) {
-    return EntityRows.resolve(
-        store.read(view.account(), coverage.selection(), view.attribution(), detail, byDay),
-        names,
-        coverage.period(),
-        byDay);
+    return resolved(table(coverage, detail, byDay), coverage, byDay);
   }
 
-  private Optional<Changes> changes() {
+  private PerformanceTable table(Coverage coverage, Detail detail, boolean byDay) {
+    return store.read(view.account(), coverage.selection(), view.attribution(), detail, byDay);
+  }
+
+  private EntityRows resolved(PerformanceTable table, Coverage coverage, boolean byDay) {
+    return EntityRows.resolve(table, names, coverage.period(), byDay);
+  }
+
+  private Optional<Read> history() {
     DateRange window = DateRange.ending(view.asOf().day(), CaseFile.HISTORY_DAYS);
     List<Coverage> daily =
         DAILY_SOURCES.stream()
@@ -79,16 +105,21 @@ final class CaseFileReader {
     return daily.stream()
         .filter(coverage -> coverage.covered() >= ENOUGH_DAYS * most)
         .findFirst()
-        .map(this::changes);
+        .map(this::history);
   }
 
-  private Changes changes(Coverage coverage) {
+  private Read history(Coverage coverage) {
     Level level =
         coverage.kind() == ReportKind.TARGETING || coverage.kind() == ReportKind.SEARCH_TERM
             ? Level.TARGET
             : Level.CAMPAIGN;
+    return new Read(coverage, level, table(coverage, level.detail(), true));
+  }
+
+  private Changes changes(Read read) {
     AccountHistory history =
-        AccountHistory.of(coverage, rows(coverage, level.detail(), true), level::entity);
+        AccountHistory.of(
+            read.coverage(), resolved(read.table(), read.coverage(), true), read.level()::entity);
     OrdersDue orders = OrdersDue.of(history, completeness);
     Optional<ProductRows> products = productRows(history, orders);
     return new Changes(

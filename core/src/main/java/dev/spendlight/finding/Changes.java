@@ -14,6 +14,7 @@ import dev.spendlight.scan.ProductRows;
 import dev.spendlight.scan.TrackingBreak;
 import dev.spendlight.scan.UnitSets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class Changes {
   private final BrandWords brandWords;
   private final Optional<TrackingBreak> trackingBreak;
   private final List<ConversionDrop> drops;
+  private final Map<String, ConversionDrop> dropOfUnit = new HashMap<>();
   private final double accountOrderValue;
 
   Changes(
@@ -60,6 +62,11 @@ final class Changes {
     this.trackingBreak = TrackingBreak.of(orders, sets);
     this.drops =
         trackingBreak.isPresent() ? List.of() : ConversionScan.drops(orders, sets, productRows);
+    for (ConversionDrop drop : drops) {
+      for (int unit : drop.set().units()) {
+        dropOfUnit.putIfAbsent(history.units().get(unit).id(), drop);
+      }
+    }
     this.accountOrderValue =
         metrics(history.all(), 0, history.length() - 1).aov().map(Number::doubleValue).orElse(0.0);
   }
@@ -128,11 +135,7 @@ final class Changes {
 
   /// The drop that holds a unit, if one does.
   Optional<ConversionDrop> dropOf(String unitId) {
-    return drops.stream()
-        .filter(drop ->
-            IntStream.of(drop.set().units())
-                .anyMatch(unit -> history.units().get(unit).id().equals(unitId)))
-        .findFirst();
+    return Optional.ofNullable(dropOfUnit.get(unitId));
   }
 
   /// Exact sums of some units from one day to another, both included.

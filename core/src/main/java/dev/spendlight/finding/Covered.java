@@ -70,12 +70,11 @@ final class Covered {
     if (told.isEmpty() || file.tallies(Level.TARGET).isEmpty() || file.target().isEmpty()) {
       return false;
     }
-    Tallies tallies = file.tallies(Level.TARGET).get();
     double all = 0;
     double spend = 0;
     double sales = 0;
     double orders = 0;
-    for (Tally tally : tallies.over(tallies.windows().getLast())) {
+    for (Tally tally : file.targets()) {
       if (tally.key().campaignId().equals(campaign.entity().id())) {
         all += tally.spend();
         if (!told.contains(tally.entity().id())) {

@@ -41,10 +41,7 @@ public final class LaunchDetector implements Detector {
     if (file.isTrackingBroken()) {
       return Outcome.nothing();
     }
-    return file.changes()
-        .map(Launches::of)
-        .map(launches -> examine(file, launches))
-        .orElseGet(Outcome::nothing);
+    return file.launches().map(launches -> examine(file, launches)).orElseGet(Outcome::nothing);
   }
 
   private static Outcome examine(CaseFile file, Launches launches) {

@@ -60,6 +60,7 @@ final class Launches {
   private final int[][] members;
   private final int[] startOf;
   private final Set<String> established = new HashSet<>();
+  private final List<List<Object>> sorts;
   private final Map<List<Object>, Double> factorOfSort = new HashMap<>();
   private final ProductMix mix;
   private double accountRate;
@@ -72,6 +73,7 @@ final class Launches {
     this.campaigns = changes.sets().campaigns();
     this.members = campaigns.members();
     this.startOf = new int[members.length];
+    this.sorts = history.units().stream().map(this::sort).toList();
     this.mix = learn();
   }
 
@@ -129,7 +131,7 @@ final class Launches {
       accountOrders += whole[1];
       for (int unit : members[campaign]) {
         double[] own = visible(new int[] {unit}, 0);
-        double[] sum = bySort.computeIfAbsent(sort(unit), fresh -> new double[2]);
+        double[] sum = bySort.computeIfAbsent(sorts.get(unit), fresh -> new double[2]);
         sum[0] += own[0];
         sum[1] += own[1];
       }
@@ -157,14 +159,14 @@ final class Launches {
   }
 
   /// Targets of one match type that are brand-like, or not.
-  private List<Object> sort(int unit) {
-    return history.units().get(unit) instanceof Entity.Keyword target
+  private List<Object> sort(Entity unit) {
+    return unit instanceof Entity.Keyword target
         ? List.of(target.matchType(), changes.brandWords().of(target.name()))
         : List.of();
   }
 
   private double factor(int unit) {
-    return factorOfSort.getOrDefault(sort(unit), 1.0);
+    return factorOfSort.getOrDefault(sorts.get(unit), 1.0);
   }
 
   /// Relative standard deviation of established campaigns around their products' others, by the

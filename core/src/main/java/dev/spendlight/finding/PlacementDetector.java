@@ -159,7 +159,7 @@ public final class PlacementDetector implements Detector {
     return new Finding(
         FindingKind.PLACEMENT_INEFFICIENT,
         placement,
-        targets(file, placement.campaign()),
+        file.targetIds(placement.campaign().id()),
         Direction.BELOW,
         window,
         Optional.empty(),
@@ -188,15 +188,6 @@ public final class PlacementDetector implements Detector {
             .estimated(Metric.EXPECTED_ORDERS, suspect.dueByRest(), comparedWith)
             .estimated(Metric.WEEKLY_IMPACT, impact, basis)
             .list());
-  }
-
-  private static List<String> targets(CaseFile file, Entity.Campaign campaign) {
-    return file.tallies(Level.TARGET).stream()
-        .flatMap(each -> each.over(each.windows().getLast()).stream())
-        .filter(each -> each.key().campaignId().equals(campaign.id()))
-        .map(each -> each.entity().id())
-        .sorted()
-        .toList();
   }
 
   private static List<RuledOut> ruledOut(int tested, int found) {

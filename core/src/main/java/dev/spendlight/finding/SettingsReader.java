@@ -63,10 +63,14 @@ final class SettingsReader {
       List<StateAt> states, Function<RowKey, String> id, Function<StateAt, LocalDate> when) {
     Map<String, NavigableMap<LocalDate, EntityState>> byId = new HashMap<>();
     for (StateAt each : states) {
-      RowKey key = names.resolve(each.key(), DateRange.day(each.day())).key();
-      if (!id.apply(key).isEmpty()) {
-        byId.computeIfAbsent(id.apply(key), fresh -> new TreeMap<>())
-            .put(when.apply(each), each.state());
+      // Only a name needs to be resolved.
+      String told = id.apply(each.key());
+      String its =
+          told.isEmpty()
+              ? id.apply(names.resolve(each.key(), DateRange.day(each.day())).key())
+              : told;
+      if (!its.isEmpty()) {
+        byId.computeIfAbsent(its, fresh -> new TreeMap<>()).put(when.apply(each), each.state());
       }
     }
     return byId;

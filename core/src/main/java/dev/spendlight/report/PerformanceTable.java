@@ -1,7 +1,10 @@
 package dev.spendlight.report;
 
+import dev.spendlight.metric.DateRange;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Sums by key and, if asked for, by day, in columns. Whoever makes it says in which order its rows
 /// stand; a store's stand by key ([PerformanceStore#read]).
@@ -46,6 +49,30 @@ public final class PerformanceTable {
 
   public int rows() {
     return keyIndex.length;
+  }
+
+  /// The rows of some days, in the same order. Keys without a row stay.
+  public PerformanceTable over(DateRange days) {
+    long first = days.from().toEpochDay();
+    long last = days.to().toEpochDay();
+    int[] rows =
+        IntStream.range(0, rows())
+            .filter(row -> epochDay[row] >= first && epochDay[row] <= last)
+            .toArray();
+    return new PerformanceTable(
+        keys,
+        Arrays.stream(rows).map(row -> keyIndex[row]).toArray(),
+        Arrays.stream(rows).map(row -> epochDay[row]).toArray(),
+        some(rows, impressions),
+        some(rows, clicks),
+        some(rows, spendMicros),
+        some(rows, salesMicros),
+        some(rows, orders),
+        some(rows, units));
+  }
+
+  private static long[] some(int[] rows, long[] column) {
+    return Arrays.stream(rows).mapToLong(row -> column[row]).toArray();
   }
 
   /// All keys, each once.

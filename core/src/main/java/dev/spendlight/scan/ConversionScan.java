@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds the sets of units that convert less than before, each once, at the level where the fall
@@ -52,6 +53,8 @@ public final class ConversionScan {
   private final Optional<ProductRows> products;
   private final int end;
   private final boolean[] left;
+  private final Map<ScanLevel, DailyCounts[]> counts = new EnumMap<>(ScanLevel.class);
+  private final DailyCounts[] campaigns;
   private final Map<ScanLevel, Double> noise = new EnumMap<>(ScanLevel.class);
 
   private ConversionScan(OrdersDue orders, UnitSets sets, Optional<ProductRows> products) {
@@ -60,6 +63,17 @@ public final class ConversionScan {
     this.products = products;
     this.end = orders.lastJudged() + 1;
     this.left = new boolean[orders.history().units().size()];
+    for (ScanLevel level : ScanLevel.values()) {
+      counts.put(
+          level,
+          sets.of(level).stream()
+              .map(set -> DailyCounts.of(orders, set.units(), left))
+              .toArray(DailyCounts[]::new));
+    }
+    this.campaigns =
+        Stream.of(sets.campaigns().members())
+            .map(units -> DailyCounts.of(orders, units, left))
+            .toArray(DailyCounts[]::new);
   }
 
   /// The drops: products that share their ad groups with others first, then the rest, clearest
@@ -106,32 +120,46 @@ public final class ConversionScan {
       }
       Candidate widest = widened(clearest.get());
       drops.add(drop(widest, tested));
-      for (int unit : widest.set().units()) {
-        left[unit] = true;
-      }
+      leaveOut(List.of(widest.set()));
       candidates = candidates();
     }
   }
 
-  private void learnNoise() {
-    DailyCounts[] campaigns = campaignCounts();
-    int past = end - LONGEST / 2 >= 2 * LEAST_PAST ? end - LONGEST / 2 : end;
-    for (ScanLevel level : ScanLevel.values()) {
-      List<DailyCounts> counts = new ArrayList<>();
-      List<int[]> within = new ArrayList<>();
-      for (UnitSet set : sets.of(level)) {
-        counts.add(DailyCounts.of(orders, set.units(), left));
-        within.add(set.campaigns());
+  /// Only what holds some of the sets' units counts differently without them.
+  private void leaveOut(List<UnitSet> gone) {
+    boolean[] now = new boolean[left.length];
+    for (UnitSet set : gone) {
+      for (int unit : set.units()) {
+        now[unit] = true;
+        left[unit] = true;
       }
-      noise.put(level, Noise.of(counts, campaigns, within, past));
+    }
+    for (ScanLevel level : ScanLevel.values()) {
+      int[][] units = sets.of(level).stream().map(UnitSet::units).toArray(int[][]::new);
+      recount(counts.getOrDefault(level, new DailyCounts[0]), units, now);
+    }
+    recount(campaigns, sets.campaigns().members(), now);
+  }
+
+  private void recount(DailyCounts[] known, int[][] units, boolean[] gone) {
+    for (int place = 0; place < known.length; place++) {
+      if (IntStream.of(units[place]).anyMatch(unit -> gone[unit])) {
+        known[place] = DailyCounts.of(orders, units[place], left);
+      }
     }
   }
 
-  private DailyCounts[] campaignCounts() {
-    int[][] members = sets.campaigns().members();
-    return Stream.of(members)
-        .map(units -> DailyCounts.of(orders, units, left))
-        .toArray(DailyCounts[]::new);
+  private void learnNoise() {
+    int past = end - LONGEST / 2 >= 2 * LEAST_PAST ? end - LONGEST / 2 : end;
+    for (ScanLevel level : ScanLevel.values()) {
+      List<int[]> within = sets.of(level).stream().map(UnitSet::campaigns).toList();
+      noise.put(level, Noise.of(counts(level), campaigns, within, past));
+    }
+  }
+
+  /// In the order of the level's sets.
+  private List<DailyCounts> counts(ScanLevel level) {
+    return List.of(counts.getOrDefault(level, new DailyCounts[0]));
   }
 
   private double noise(ScanLevel level) {
@@ -144,14 +172,14 @@ public final class ConversionScan {
   }
 
   private List<Candidate> candidates() {
-    CommonMove[] moves = moves(campaignCounts());
+    CommonMove[] moves = moves();
     int first = firstOnset();
     List<Candidate> candidates = new ArrayList<>();
     for (ScanLevel level : ScanLevel.values()) {
-      for (UnitSet set : sets.of(level)) {
-        DailyCounts counts = DailyCounts.of(orders, set.units(), left);
-        if (counts.due(first, end) >= LEAST_EXPECTED / 2) {
-          candidate(set, counts, moves).ifPresent(candidates::add);
+      List<DailyCounts> known = counts(level);
+      for (int place = 0; place < known.size(); place++) {
+        if (known.get(place).due(first, end) >= LEAST_EXPECTED / 2) {
+          candidate(sets.of(level).get(place), known.get(place), moves).ifPresent(candidates::add);
         }
       }
     }
@@ -165,7 +193,7 @@ public final class ConversionScan {
       return List.of();
     }
     ProductRows rows = products.get();
-    CommonMove[] moves = moves(campaignCounts());
+    CommonMove[] moves = moves();
     boolean[] none = new boolean[rows.history().units().size()];
     List<Candidate> candidates = new ArrayList<>();
     for (ProductRows.Product product : rows.products()) {
@@ -188,11 +216,7 @@ public final class ConversionScan {
         drops.add(productDrop(rows, found, candidates.size()));
       }
     }
-    for (ConversionDrop drop : drops) {
-      for (int unit : drop.set().units()) {
-        left[unit] = true;
-      }
-    }
+    leaveOut(drops.stream().map(ConversionDrop::set).toList());
     return drops;
   }
 
@@ -201,7 +225,7 @@ public final class ConversionScan {
     int[] others = rows.others(found.set().entity().id());
     DailyCounts counts =
         DailyCounts.of(rows.orders(), others, new boolean[rows.history().units().size()]);
-    CommonMove move = move(campaignCounts(), found.onset());
+    CommonMove move = move(found.onset());
     Comparison rest = compare(found.set(), counts, found.onset(), move);
     return rest.expected() >= REST_EXPECTED && rest.ratio() < REST_RATIO;
   }
@@ -221,15 +245,15 @@ public final class ConversionScan {
     return Math.max(LEAST_PAST, end - LONGEST);
   }
 
-  private CommonMove[] moves(DailyCounts[] campaigns) {
+  private CommonMove[] moves() {
     CommonMove[] moves = new CommonMove[end];
     for (int onset = firstOnset(); onset <= end - SHORTEST; onset++) {
-      moves[onset] = move(campaigns, onset);
+      moves[onset] = move(onset);
     }
     return moves;
   }
 
-  private CommonMove move(DailyCounts[] campaigns, int onset) {
+  private CommonMove move(int onset) {
     return CommonMove.between(campaigns, past(onset), onset, end, noise(ScanLevel.CAMPAIGN));
   }
 
@@ -299,7 +323,7 @@ public final class ConversionScan {
       without[unit] = true;
     }
     int onset = found.onset();
-    CommonMove move = move(campaignCounts(), onset);
+    CommonMove move = move(onset);
     Comparison rest = compare(around, DailyCounts.of(orders, around.units(), without), onset, move);
     boolean fell =
         rest.expected() >= REST_EXPECTED

@@ -2,7 +2,6 @@ package dev.spendlight.scan;
 
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.scan.ShiftScan.LogRatio;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// What the clicks of each campaign cost after a day against before, with the mix of its targets
@@ -39,8 +38,10 @@ public final class PriceOfClicks implements ShiftScan.Measure {
         clicks[unit][history.day(row) + 1] += history.clicks(row);
         spend[unit][history.day(row) + 1] += history.spend(row);
       }
-      Arrays.parallelPrefix(clicks[unit], Double::sum);
-      Arrays.parallelPrefix(spend[unit], Double::sum);
+      for (int day = 0; day < history.length(); day++) {
+        clicks[unit][day + 1] += clicks[unit][day];
+        spend[unit][day + 1] += spend[unit][day];
+      }
     }
     return new PriceOfClicks(campaigns, clicks, spend);
   }

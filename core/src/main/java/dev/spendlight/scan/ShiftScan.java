@@ -158,11 +158,10 @@ public final class ShiftScan {
   private Optional<Shift> clearest(int set, List<Comparisons> onsets, double noise) {
     Shift best = null;
     for (Comparisons each : onsets) {
-      LogRatio ratio = each.ratios().get(set).orElse(null);
-      if (ratio != null) {
+      if (each.isKnown(set)) {
         double common = each.commonWithout(set);
-        double log = ratio.value() - common;
-        double spread = Math.sqrt(noise * ofDays(end - each.onset()) + ratio.variance());
+        double log = each.values()[set] - common;
+        double spread = Math.sqrt(noise * ofDays(end - each.onset()) + each.variances()[set]);
         double z = (plan.up() ? log : -log) / spread;
         if (best == null || z > best.z()) {
           double tail = Erfc.value(z / Math.sqrt(2)) / 2;
@@ -180,8 +179,15 @@ public final class ShiftScan {
   }
 
   /// All sets at one onset.
+  ///
+  /// @param values the log ratio of each set, not a number where there is none
+  /// @param sorted those that there are
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Comparisons(int onset, List<Optional<LogRatio>> ratios, double[] sorted) {
+  private record Comparisons(int onset, double[] values, double[] variances, double[] sorted) {
+
+    boolean isKnown(int set) {
+      return !Double.isNaN(values[set]);
+    }
 
     /// The median of all sets; 0 where there are too few.
     double common() {
@@ -190,12 +196,11 @@ public final class ShiftScan {
 
     /// The median of the other sets, less the fewer they are.
     double commonWithout(int set) {
-      int others = sorted.length - (ratios.get(set).isPresent() ? 1 : 0);
+      int others = sorted.length - (isKnown(set) ? 1 : 0);
       if (others + 1 < LEAST_SETS) {
         return 0;
       }
-      double own = ratios.get(set).map(LogRatio::value).orElse(Double.NaN);
-      int at = Double.isNaN(own) ? sorted.length : Arrays.binarySearch(sorted, own);
+      int at = isKnown(set) ? Arrays.binarySearch(sorted, values[set]) : sorted.length;
       double median = (without(at, (others - 1) / 2) + without(at, others / 2)) / 2;
       return median * others / (others + FEW_SETS);
     }
@@ -208,14 +213,22 @@ public final class ShiftScan {
 
   private Comparisons compare(int onset, int until) {
     int from = Math.max(0, onset - plan.past());
-    List<Optional<LogRatio>> ratios = new ArrayList<>(sets);
+    double[] values = new double[sets];
+    double[] variances = new double[sets];
+    double[] sorted = new double[sets];
+    int known = 0;
     for (int set = 0; set < sets; set++) {
-      ratios.add(measure.compare(set, from, onset, until));
+      Optional<LogRatio> ratio = measure.compare(set, from, onset, until);
+      values[set] = Double.NaN;
+      if (ratio.isPresent()) {
+        values[set] = ratio.get().value();
+        variances[set] = ratio.get().variance();
+        sorted[known++] = values[set];
+      }
     }
-    double[] known =
-        ratios.stream().flatMap(Optional::stream).mapToDouble(LogRatio::value).toArray();
-    Arrays.sort(known);
-    return new Comparisons(onset, ratios, known);
+    sorted = Arrays.copyOf(sorted, known);
+    Arrays.sort(sorted);
+    return new Comparisons(onset, values, variances, sorted);
   }
 
   /// The variance of weekly log ratios for each set, learned from weeks before those in question.
@@ -229,12 +242,11 @@ public final class ShiftScan {
     for (int onset = end - plan.longest() / 2 - WEEK; onset >= LEAST_PAST; onset -= WEEK) {
       Comparisons week = compare(onset, onset + WEEK);
       for (int set = 0; set < sets; set++) {
-        if (week.ratios().get(set).isPresent()) {
-          LogRatio ratio = week.ratios().get(set).get();
-          double difference = ratio.value() - week.commonWithout(set);
+        if (week.isKnown(set)) {
+          double difference = week.values()[set] - week.commonWithout(set);
           own.get(set).add(difference);
           all.add(Math.abs(difference));
-          counting.add(ratio.variance());
+          counting.add(week.variances()[set]);
         }
       }
     }
