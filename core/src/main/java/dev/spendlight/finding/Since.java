@@ -11,6 +11,7 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
+import dev.spendlight.report.ReportKind;
 import dev.spendlight.scan.UnitSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,11 +167,20 @@ record Since(
   private List<Driver> parts(Metric of) {
     Metrics before = before();
     Metrics after = after();
-    return Sums.perDay(before, days(history, Math.max(0, onset - Changes.MOST_PAST), onset - 1))
-        .flatMap(one ->
-            Sums.perDay(after, days(history, onset, last))
-                .map(other -> parts(of, one, other, before, after)))
-        .orElseGet(List::of);
+    List<Driver> parts =
+        Sums.perDay(before, days(history, Math.max(0, onset - Changes.MOST_PAST), onset - 1))
+            .flatMap(one ->
+                Sums.perDay(after, days(history, onset, last))
+                    .map(other -> parts(of, one, other, before, after)))
+            .orElseGet(List::of);
+    return parts.stream().filter(this::isTold).toList();
+  }
+
+  /// A search term report holds only terms that were clicked: its impressions tell nothing.
+  private boolean isTold(Driver driver) {
+    return history.coverage().kind() != ReportKind.SEARCH_TERM
+        || !(driver instanceof Driver.Part part)
+        || (part.factor() != Metric.IMPRESSIONS && part.factor() != Metric.CTR);
   }
 
   private static int days(AccountHistory history, int first, int last) {
