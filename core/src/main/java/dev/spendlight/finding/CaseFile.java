@@ -93,7 +93,7 @@ public final class CaseFile {
   /// The campaigns by age; worked out when first asked for.
   Optional<Launches> launches() {
     if (launches.isEmpty()) {
-      launches = changes.map(Launches::of);
+      launches = changes.map(each -> Launches.of(each, Basis.CLICKS));
     }
     return launches;
   }

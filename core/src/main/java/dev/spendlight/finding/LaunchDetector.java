@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
-/// Campaigns that are new, or resumed after a rest, and convert far better or far worse than the
-/// other campaigns of their product.
+/// Campaigns that are new, or resumed after a rest, and bring far more or far fewer orders for
+/// their spend than the other campaigns of their product.
 ///
 /// Orders due are those of the same match types in the product's other campaigns (where there are
 /// none, in the account). A launch stands out when it would be rare among the account's campaigns,
@@ -27,7 +27,7 @@ public final class LaunchDetector implements Detector {
   private static final double BETTER = 1.25;
   private static final double WORSE = 0.75;
   private static final double CERTAIN = 0.95;
-  private static final double RARE = 0.004;
+  private static final double RARE = 0.005;
 
   /// A launch's own level is uncertain as if known from this many orders.
   private static final double PRIOR_ORDERS = 3;
@@ -41,7 +41,9 @@ public final class LaunchDetector implements Detector {
     if (file.isTrackingBroken()) {
       return Outcome.nothing();
     }
-    return file.launches().map(launches -> examine(file, launches)).orElseGet(Outcome::nothing);
+    return file.changes()
+        .map(changes -> examine(file, Launches.of(changes, Basis.SPEND)))
+        .orElseGet(Outcome::nothing);
   }
 
   private static Outcome examine(CaseFile file, Launches launches) {
@@ -60,8 +62,8 @@ public final class LaunchDetector implements Detector {
                     FindingKind.LAUNCH_OUTPERFORMING,
                     young.size(),
                     young.size() - found.size() == 1
-                        ? "One new or resumed campaign with enough clicks to tell converts like the others of its product, within chance."
-                        : "%d new or resumed campaigns with enough clicks to tell convert like the others of their products, within chance."
+                        ? "One new or resumed campaign with enough clicks to tell does as well for its spend as the others of its product, within chance."
+                        : "%d new or resumed campaigns with enough clicks to tell do as well for their spend as the others of their products, within chance."
                             .formatted(young.size() - found.size()),
                     Optional.empty()))
             : List.of();
@@ -170,7 +172,7 @@ public final class LaunchDetector implements Detector {
     DateRange days = history.range(launch.start(), last);
     Metrics metrics = changes.metrics(launch.units(), launch.start(), last);
     String comparedWith =
-        "%s (%,d orders), match type by match type"
+        "%s (%,d orders) for the same spend, match type by match type"
             .formatted(
                 launch.hasSiblings()
                     ? "its product's other campaigns"

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// An account's campaigns by age, each with the orders that its products' other campaigns would
-/// have brought for its clicks, match type by match type.
+/// have brought for its clicks, or for its spend, match type by match type.
 final class Launches {
   /// Days after which a campaign is no launch any more.
   private static final int ESTABLISHED = 36;
@@ -55,6 +55,7 @@ final class Launches {
       boolean hasSiblings) {}
 
   private final Changes changes;
+  private final Basis basis;
   private final AccountHistory history;
   private final Grouping campaigns;
   private final int[][] members;
@@ -67,8 +68,9 @@ final class Launches {
   private double accountOrders;
   private double spread = USUAL_SPREAD;
 
-  private Launches(Changes changes) {
+  private Launches(Changes changes, Basis basis) {
     this.changes = changes;
+    this.basis = basis;
     this.history = changes.history();
     this.campaigns = changes.sets().campaigns();
     this.members = campaigns.members();
@@ -77,8 +79,8 @@ final class Launches {
     this.mix = learn();
   }
 
-  static Launches of(Changes changes) {
-    return new Launches(changes);
+  static Launches of(Changes changes, Basis basis) {
+    return new Launches(changes, basis);
   }
 
   Changes changes() {
@@ -93,7 +95,7 @@ final class Launches {
       }
     }
     learnRates();
-    ProductMix mix = ProductMix.of(changes, this::factor);
+    ProductMix mix = ProductMix.of(changes, basis, this::factor);
     learnSpread(mix);
     return mix;
   }
@@ -143,14 +145,17 @@ final class Launches {
     }
   }
 
-  /// Clicks as far as their orders can be seen, and those orders.
+  /// Clicks (or spend) as far as their orders can be seen, and those orders.
   private double[] visible(int[] units, int first) {
     double[] sum = new double[2];
     for (int unit : units) {
       for (int row = history.start(unit); row < history.start(unit + 1); row++) {
         int day = history.day(row);
         if (day >= first && changes.orders().isJudged(day)) {
-          sum[0] += changes.orders().visibleClicks(row);
+          sum[0] +=
+              basis == Basis.CLICKS
+                  ? changes.orders().visibleClicks(row)
+                  : changes.orders().visibleSpend(row);
           sum[1] += history.orders(row);
         }
       }
@@ -254,8 +259,8 @@ final class Launches {
   /// Orders due in a week by the same comparison, once all have arrived.
   double weeklyExpected(Launch launch) {
     double seen = visible(launch.units(), launch.start())[0];
-    return seen > 0
-        ? launch.expected() / seen * changes.week(launch.units(), launch.start()).clicks()
-        : 0;
+    Changes.Week week = changes.week(launch.units(), launch.start());
+    double now = basis == Basis.CLICKS ? week.clicks() : week.spend();
+    return seen > 0 ? launch.expected() / seen * now : 0;
   }
 }

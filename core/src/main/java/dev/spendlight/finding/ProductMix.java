@@ -27,12 +27,18 @@ final class ProductMix {
     }
   }
 
+  private final Basis basis;
   private final Map<String, Cell> products = new HashMap<>();
   private final Map<String, Map<String, Double>> clicksOfCampaign = new HashMap<>();
 
+  private ProductMix(Basis basis) {
+    this.basis = basis;
+  }
+
+  /// @param basis whether clicks count, or what they cost
   /// @param factor of a target: how well its sort converts in the account, 1 for the mean
-  static ProductMix of(Changes changes, IntToDoubleFunction factor) {
-    ProductMix mix = new ProductMix();
+  static ProductMix of(Changes changes, Basis basis, IntToDoubleFunction factor) {
+    ProductMix mix = new ProductMix(basis);
     if (changes.productRows().isPresent()) {
       ProductRows rows = changes.productRows().get();
       List<Entity> units = rows.history().units();
@@ -83,7 +89,8 @@ final class ProductMix {
     double count = 0;
     for (int row = history.start(unit); row < history.start(unit + 1); row++) {
       double share = orders.share(history.day(row));
-      clicks += factor * share * history.clicks(row);
+      double counted = basis == Basis.CLICKS ? history.clicks(row) : history.spend(row);
+      clicks += factor * share * counted;
       count += share > 0 ? history.orders(row) : 0;
     }
     double[] cell =

@@ -178,6 +178,12 @@ public final class OrdersDue {
     return history.clicks(row) * worth[row] * share[day] * weekday[day % WEEK];
   }
 
+  /// The spend of a row, counted in the same way.
+  public double visibleSpend(int row) {
+    int day = history.day(row);
+    return history.spend(row) * share[day] * weekday[day % WEEK];
+  }
+
   /// Orders due of a row once all have arrived.
   public double complete(int unit, int row) {
     return history.clicks(row) * worth[row] * rate[unit] * weekday[history.day(row) % WEEK];
