@@ -53,11 +53,6 @@ record SettingsHistory(
         .map(Money::fromMicros);
   }
 
-  /// The first day of a campaign, where a report tells.
-  Optional<LocalDate> start(String campaignId) {
-    return last(campaigns.get(campaignId)).flatMap(EntityState::start);
-  }
-
   /// Whether a campaign may be shown, as far as the newest pull tells.
   boolean isOn(String campaignId) {
     return last(campaigns.get(campaignId)).map(SettingsHistory::isEnabled).orElse(true);
