@@ -128,7 +128,7 @@ final class AccountAccess {
           files.delete(account);
           return committed;
         } catch (SQLException e) {
-          if (StoreFailures.isInUse(e)) {
+          if (StoreFailures.isInUse(e) || StoreFailures.isGone(e)) {
             waitForOthers(deadline, e);
           } else if (StoreFailures.isUnreadable(e)) {
             files.delete(account);
@@ -227,6 +227,10 @@ final class AccountAccess {
         return false;
       }
       if (files.removeUnborn(account)) {
+        return false;
+      }
+      if (StoreFailures.isGone(e)) { // somebody deleted it before we opened it
+        waitForOthers(deadline, e);
         return false;
       }
       throw failure(e);

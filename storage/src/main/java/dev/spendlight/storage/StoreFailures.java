@@ -28,6 +28,11 @@ final class StoreFailures {
     return says(e, "could not set lock", "unique file handle conflict");
   }
 
+  /// The file, or its folder, is not there.
+  static boolean isGone(SQLException e) {
+    return says(e, "database does not exist", "no such file or directory");
+  }
+
   static boolean isNoSuchTable(SQLException e) {
     return says(e, "catalog error", "does not exist");
   }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,41 @@ final class AccountAccessTest {
       for (AccountId account : one.accounts()) {
         assertThat(two.settings(account)).isPresent();
         assertThat(two.deliveries(account)).allSatisfy(each -> assertThat(each.days()).hasSize(1));
+      }
+    }
+  }
+
+  @Test
+  void anAccountThatAnotherStoreDeletesMeanwhileIsAbsent() throws Exception {
+    AccountId account = new AccountId("a");
+    StoreOptions patient = StoreOptions.defaults().withPatience(Duration.ofMinutes(2));
+    try (DuckDbPerformanceStore one = new DuckDbPerformanceStore(folder, patient);
+        DuckDbPerformanceStore two = new DuckDbPerformanceStore(folder, patient);
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      AtomicBoolean done = new AtomicBoolean();
+      List<Future<?>> readers = new ArrayList<>();
+      for (int thread = 0; thread < 2; thread++) {
+        readers.add(
+            threads.submit(() -> {
+              while (!done.get()) {
+                one.settings(account);
+              }
+            }));
+      }
+      Future<?> writer =
+          threads.submit(() -> {
+            for (int i = 0; i < 40; i++) {
+              two.save(account, AccountSettings.unset());
+              two.delete(account);
+            }
+          });
+      try {
+        writer.get();
+      } finally {
+        done.set(true);
+      }
+      for (Future<?> each : readers) {
+        each.get();
       }
     }
   }
