@@ -1,0 +1,12 @@
+package dev.spendlight.model;
+
+/// A part of what a model wrote. Only [Text] is meant for the reader.
+public sealed interface ContentBlock {
+  record Text(String text) implements ContentBlock {}
+
+  /// What a model thought before it answered; the words are not kept.
+  record Thinking() implements ContentBlock {}
+
+  /// @param type as the provider names it
+  record Other(String type) implements ContentBlock {}
+}

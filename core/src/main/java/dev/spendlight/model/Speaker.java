@@ -1,0 +1,7 @@
+package dev.spendlight.model;
+
+/// Whose words a turn of a conversation are.
+public enum Speaker {
+  USER,
+  ASSISTANT
+}
