@@ -1,21 +1,18 @@
 package dev.spendlight.finding;
 
 import dev.spendlight.account.Entity;
-import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metric;
-import dev.spendlight.metric.Metrics;
-import dev.spendlight.scan.ConversionDrop;
 import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.GammaPoisson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Campaigns whose spend brings fewer orders than the target ACOS asks for, beyond chance: their
 /// bids are too high where they convert like their products elsewhere, else they bleed.
@@ -44,7 +41,11 @@ public final class BleedingCampaignDetector implements Detector {
   private static final double CUT_STEP = 0.05;
 
   private record Suspect(
-      Tally tally, DateRange window, double dueAtTarget, double dueAtLimit, double pValue) {}
+      CampaignEvidence evidence,
+      double orderValue,
+      double dueAtTarget,
+      double dueAtLimit,
+      double pValue) {}
 
   @Override
   public Outcome examine(CaseFile file) {
@@ -70,16 +71,13 @@ public final class BleedingCampaignDetector implements Detector {
       CaseFile file, Tallies tallies, TargetAcos target, double accountAov) {
     Map<String, Suspect> worst = new HashMap<>();
     Set<String> befallen = befallen(file);
-    List<DateRange> windows = tallies.windows();
-    for (DateRange window : windows) {
-      for (Tally tally : tallies.over(window)) {
-        Suspect suspect = suspect(file, tally, window, windows.size(), target, accountAov);
-        if (suspect.dueAtLimit() >= LEAST_EXPECTED && !befallen.contains(tally.entity().id())) {
-          worst.merge(
-              tally.entity().id(),
-              suspect,
-              (one, other) -> other.pValue() < one.pValue() ? other : one);
-        }
+    for (CampaignEvidence evidence : CampaignEvidence.of(file, tallies)) {
+      Suspect suspect = suspect(file, evidence, target, accountAov);
+      if (suspect.dueAtLimit() >= LEAST_EXPECTED && !befallen.contains(evidence.campaign().id())) {
+        worst.merge(
+            evidence.campaign().id(),
+            suspect,
+            (one, other) -> other.pValue() < one.pValue() ? other : one);
       }
     }
     List<Suspect> suspects = List.copyOf(worst.values());
@@ -89,53 +87,39 @@ public final class BleedingCampaignDetector implements Detector {
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i++) {
       Suspect suspect = suspects.get(i);
-      if (tests.isRejected(i)
-          && isAbove(suspect, target)
-          && impact(suspect, tallies) >= file.material()) {
-        found.add(finding(file, suspect, tallies, target, tests.adjusted(i), suspects.size()));
+      if (tests.isRejected(i) && isAbove(suspect, target) && impact(suspect) >= file.material()) {
+        found.add(finding(file, suspect, target, tests.adjusted(i), suspects.size()));
       }
     }
     return new Outcome(found, ruledOut(suspects.size(), found.size(), target), List.of());
   }
 
-  /// Campaigns of which it is known since when they do not pay, and why.
+  /// Campaigns whose clicks the market made dearer: that is told already.
   private static Set<String> befallen(CaseFile file) {
-    Set<String> campaigns = new HashSet<>();
-    file.changes()
-        .ifPresent(changes -> {
-          for (ConversionDrop drop : changes.drops()) {
-            changes.campaignIds(drop.set().units()).forEach(campaigns::add);
-          }
-          file.shifts().prices().forEach(each -> campaigns.add(each.campaign().id()));
-          file.shifts()
-              .values()
-              .forEach(each -> campaigns.addAll(changes.campaignIds(each.since().targets())));
-        });
-    return campaigns;
+    return file.shifts().prices().stream()
+        .filter(each -> !each.isOwnDoing())
+        .map(each -> each.campaign().id())
+        .collect(Collectors.toSet());
   }
 
   private static Suspect suspect(
-      CaseFile file,
-      Tally tally,
-      DateRange window,
-      int windows,
-      TargetAcos target,
-      double accountAov) {
+      CaseFile file, CampaignEvidence evidence, TargetAcos target, double accountAov) {
     double aov =
-        (tally.sales() + ORDER_VALUE_WEIGHT * accountAov) / (tally.orders() + ORDER_VALUE_WEIGHT);
-    double maturedSpend =
-        tally.clicks() == 0 ? 0 : tally.spend() / tally.clicks() * tally.maturedClicks();
+        (evidence.sales() + ORDER_VALUE_WEIGHT * accountAov)
+            / (evidence.orders() + ORDER_VALUE_WEIGHT);
+    double maturedSpend = evidence.cpc() * evidence.maturedClicks();
     double dueAtTarget = maturedSpend / (target.value().doubleValue() * aov);
     double dueAtLimit = maturedSpend / (target.limit() * aov);
     double pValue =
         dueAtLimit <= 0
             ? 1
             : GammaPoisson.lowerTail(
-                tally.maturedOrders(),
+                evidence.maturedOrders(),
                 dueAtLimit,
                 baselineOrders(file),
-                WEEK_TO_WEEK / Math.sqrt(Math.max(1, window.days() / 7.0)));
-    return new Suspect(tally, window, dueAtTarget, dueAtLimit, Math.min(1, pValue * windows));
+                WEEK_TO_WEEK / Math.sqrt(Math.max(1, evidence.window().days() / 7.0)));
+    return new Suspect(
+        evidence, aov, dueAtTarget, dueAtLimit, Math.min(1, pValue * evidence.windows()));
   }
 
   /// The orders that the order value rests on.
@@ -143,38 +127,33 @@ public final class BleedingCampaignDetector implements Detector {
     return Math.max(1.0, file.account().orders().map(Long::doubleValue).orElse(1.0));
   }
 
-  /// Orders of young days and large baskets count for the campaign, whatever the test says of the
-  /// older days.
+  /// By what its clicks cost at present, and as reported: orders of young days and large baskets
+  /// count for the campaign, whatever the test says of the older days.
   private static boolean isAbove(Suspect suspect, TargetAcos target) {
-    Metrics metrics = suspect.tally().metrics();
-    return metrics
-        .acos()
-        .map(acos -> acos.doubleValue() > target.limit())
-        .orElse(suspect.tally().orders() == 0);
+    CampaignEvidence evidence = suspect.evidence();
+    return evidence.presentAcos(suspect.orderValue()) > target.limit()
+        && evidence
+            .metrics()
+            .acos()
+            .map(acos -> acos.doubleValue() > target.limit())
+            .orElse(evidence.orders() == 0);
   }
 
   private static double kept(Suspect suspect) {
-    return Math.min(1, (suspect.tally().maturedOrders() + 1) / (suspect.dueAtTarget() + 1));
+    return Math.min(1, (suspect.evidence().maturedOrders() + 1) / (suspect.dueAtTarget() + 1));
   }
 
-  private static double impact(Suspect suspect, Tallies tallies) {
-    return suspect.tally().spend()
-        * (1 - kept(suspect))
-        / CaseFile.weeks(tallies, suspect.window());
+  private static double impact(Suspect suspect) {
+    return suspect.evidence().weeklySpend() * (1 - kept(suspect));
   }
 
   private static Finding finding(
-      CaseFile file,
-      Suspect suspect,
-      Tallies tallies,
-      TargetAcos target,
-      double adjusted,
-      int tested) {
-    Entity.Campaign campaign = (Entity.Campaign) suspect.tally().entity();
-    double impact = impact(suspect, tallies);
+      CaseFile file, Suspect suspect, TargetAcos target, double adjusted, int tested) {
+    CampaignEvidence evidence = suspect.evidence();
+    Entity.Campaign campaign = evidence.campaign();
+    double impact = impact(suspect);
     BigDecimal change = cut(suspect);
     String basis = "spend a week beyond what its orders would pay for at " + target.words();
-    Metrics metrics = suspect.tally().metrics();
     boolean converts =
         file.launches().map(launches -> launches.ratio(campaign.id()) >= CONVERTS).orElse(false);
     return new Finding(
@@ -182,11 +161,11 @@ public final class BleedingCampaignDetector implements Detector {
         campaign,
         file.targetIds(campaign.id()),
         Direction.BELOW,
-        suspect.window(),
-        Optional.empty(),
+        evidence.window(),
+        converts ? evidence.onset() : Optional.empty(),
         new Evidence(
             Metric.ORDERS,
-            suspect.tally().maturedOrders(),
+            evidence.maturedOrders(),
             suspect.dueAtLimit(),
             suspect.pValue(),
             adjusted,
@@ -196,9 +175,9 @@ public final class BleedingCampaignDetector implements Detector {
         1 - adjusted,
         List.of(),
         Optional.of(new Action.ChangeBids(campaign, change)),
-        new Figures(campaign, suspect.window(), tallies.coverage().origin())
+        new Figures(campaign, evidence.window(), evidence.origin())
             .observed(
-                metrics,
+                evidence.metrics(),
                 Metric.ACOS,
                 Metric.SPEND,
                 Metric.SALES,

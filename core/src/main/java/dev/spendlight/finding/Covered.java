@@ -31,11 +31,11 @@ final class Covered {
         .toList();
   }
 
-  /// A whole campaign that has always cost more than its orders pay for.
+  /// A whole campaign that costs more than its orders pay for, and did not fall.
   private static boolean isCostlyCampaign(Finding finding) {
-    return (finding.kind() == FindingKind.BLEEDING || finding.kind() == FindingKind.BID_TOO_HIGH)
-        && finding.entity() instanceof Entity.Campaign
-        && finding.onset().isEmpty();
+    return finding.entity() instanceof Entity.Campaign
+        && (finding.kind() == FindingKind.BID_TOO_HIGH
+            || (finding.kind() == FindingKind.BLEEDING && finding.onset().isEmpty()));
   }
 
   /// Lowering all bids of a campaign leaves no single bid to lower.

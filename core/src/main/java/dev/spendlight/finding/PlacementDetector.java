@@ -9,6 +9,7 @@ import dev.spendlight.statistics.GammaPoisson;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,20 +18,30 @@ import java.util.Set;
 /// Placements of a campaign that do not pay for their clicks while the rest of the campaign does.
 ///
 /// Both must be beyond chance: fewer orders than pay for the clicks at the ACOS limit, and fewer
-/// than the campaign's other placements lead one to expect, given how the placement does elsewhere
-/// in the account.
+/// than the campaign's other placements lead one to expect, given how the placement does beside
+/// others elsewhere in the account. The smallest p-value of up to three windows counts, times their
+/// number.
 public final class PlacementDetector implements Detector {
   private static final double FALSE_DISCOVERY_RATE = 0.02;
   private static final double NOISE = 0.2;
   private static final double LEAST_DUE = 4;
   private static final double MOST_LEFT = 0.6;
   private static final double ORDER_VALUE_WEIGHT = 5;
-  private static final double PRIOR_ORDERS = 4;
+  private static final double LEAST_REST_ORDERS = 4;
+
+  /// That a placement converts as others do counts as this many orders elsewhere.
+  private static final double USUAL_WEIGHT = 20;
+
   private static final double LARGEST_CUT = 0.30;
   private static final String BASIS = "its spend a week beyond what its orders would pay for at ";
 
   private record Suspect(
-      Tally tally, double dueByRest, double dueAtLimit, double orderValue, double pValue) {}
+      Tally tally,
+      DateRange window,
+      double dueByRest,
+      double dueAtLimit,
+      double orderValue,
+      double pValue) {}
 
   @Override
   public Outcome examine(CaseFile file) {
@@ -45,28 +56,20 @@ public final class PlacementDetector implements Detector {
   }
 
   private static Outcome examine(CaseFile file, Tallies tallies, TargetAcos limit) {
-    DateRange window = tallies.windows().getLast();
-    List<Tally> all = tallies.over(window);
-    Map<String, Sums> ofCampaign = new HashMap<>();
-    Map<String, Sums> ofPlacement = new HashMap<>();
-    for (Tally tally : all) {
-      ofCampaign.computeIfAbsent(tally.key().campaignId(), fresh -> new Sums()).add(tally);
-    }
-    for (Tally tally : all) {
-      ofPlacement
-          .computeIfAbsent(tally.key().placement(), fresh -> new Sums())
-          .addRelative(tally, sums(ofCampaign, tally.key().campaignId()));
-    }
-    double accountValue = file.account().aov().map(Number::doubleValue).orElse(0.0);
+    Map<String, Suspect> worst = new LinkedHashMap<>();
+    List<DateRange> windows = tallies.windows();
     Set<String> falling = falling(file);
-    List<Suspect> suspects = new ArrayList<>();
-    for (Tally tally : all) {
-      Sums campaign = sums(ofCampaign, tally.key().campaignId());
-      Sums elsewhere = sums(ofPlacement, tally.key().placement());
-      suspect(tally, campaign, elsewhere, limit, accountValue)
-          .filter(each -> !falling.contains(tally.key().campaignId()))
-          .ifPresent(suspects::add);
+    for (DateRange window : windows) {
+      for (Suspect suspect : suspects(file, tallies, window, windows.size(), limit)) {
+        if (!falling.contains(suspect.tally().key().campaignId())) {
+          worst.merge(
+              suspect.tally().entity().id(),
+              suspect,
+              (one, other) -> other.pValue() < one.pValue() ? other : one);
+        }
+      }
     }
+    List<Suspect> suspects = List.copyOf(worst.values());
     BenjaminiHochberg tests =
         BenjaminiHochberg.of(
             FALSE_DISCOVERY_RATE, suspects.stream().mapToDouble(Suspect::pValue).toArray());
@@ -77,18 +80,59 @@ public final class PlacementDetector implements Detector {
       boolean above =
           suspect.tally().metrics().acos().map(Number::doubleValue).orElse(Double.MAX_VALUE)
               > limit.limit();
-      double impact = impact(suspect, tallies, window, limit);
+      double impact = impact(suspect, tallies, limit);
       if (tests.isRejected(i) && few && above && impact >= file.material()) {
         found.add(
-            finding(
-                file, suspect, tallies, window, limit, impact, tests.adjusted(i), suspects.size()));
+            finding(file, suspect, tallies, limit, impact, tests.adjusted(i), suspects.size()));
       }
     }
     return new Outcome(found, ruledOut(suspects.size(), found.size()), List.of());
   }
 
-  private static Sums sums(Map<String, Sums> all, String key) {
-    return all.getOrDefault(key, new Sums());
+  private static List<Suspect> suspects(
+      CaseFile file, Tallies tallies, DateRange window, int windows, TargetAcos limit) {
+    List<Tally> all = tallies.over(window);
+    Map<String, Sums> ofCampaign = new HashMap<>();
+    Map<String, Sums> ofPlacement = new HashMap<>();
+    for (Tally tally : all) {
+      ofCampaign.computeIfAbsent(tally.key().campaignId(), fresh -> new Sums()).add(tally, 1);
+    }
+    for (Tally tally : all) {
+      Sums rest = rest(ofCampaign, tally);
+      if (rest.clicks > 0) {
+        ofPlacement
+            .computeIfAbsent(tally.key().placement(), fresh -> new Sums())
+            .addBeside(tally, rest, 1);
+      }
+    }
+    double accountValue = file.account().aov().map(Number::doubleValue).orElse(0.0);
+    List<Suspect> suspects = new ArrayList<>();
+    for (Tally tally : all) {
+      Sums rest = rest(ofCampaign, tally);
+      Sums elsewhere =
+          new Sums().add(ofPlacement.getOrDefault(tally.key().placement(), new Sums()));
+      if (rest.clicks > 0) {
+        elsewhere.addBeside(tally, rest, -1);
+      }
+      suspect(tally, window, rest, elsewhere, limit, accountValue)
+          .map(each ->
+              new Suspect(
+                  tally,
+                  window,
+                  each.dueByRest(),
+                  each.dueAtLimit(),
+                  each.orderValue(),
+                  Math.min(1, windows * each.pValue())))
+          .ifPresent(suspects::add);
+    }
+    return suspects;
+  }
+
+  /// The campaign without one of its placements.
+  private static Sums rest(Map<String, Sums> ofCampaign, Tally tally) {
+    Sums rest = new Sums().add(ofCampaign.getOrDefault(tally.key().campaignId(), new Sums()));
+    rest.add(tally, -1);
+    return rest;
   }
 
   /// Campaigns that fell as a whole: their placements fell with them.
@@ -106,44 +150,44 @@ public final class PlacementDetector implements Detector {
   }
 
   private static Optional<Suspect> suspect(
-      Tally tally, Sums campaign, Sums elsewhere, TargetAcos limit, double accountValue) {
-    double restClicks = campaign.clicks - tally.maturedClicks();
-    double restOrders = campaign.orders - tally.maturedOrders();
-    double restSpend = campaign.spend - tally.spend();
-    double restSales = campaign.sales - tally.sales();
-    boolean restPays = restSpend <= limit.limit() * restSales;
-    if (restClicks <= 0 || restOrders < PRIOR_ORDERS || !restPays || tally.clicks() == 0) {
+      Tally tally,
+      DateRange window,
+      Sums rest,
+      Sums elsewhere,
+      TargetAcos limit,
+      double accountValue) {
+    boolean restPays = rest.spend <= limit.limit() * rest.sales;
+    if (rest.clicks <= 0 || rest.orders < LEAST_REST_ORDERS || !restPays || tally.clicks() == 0) {
       return Optional.empty();
     }
-    double usual = (elsewhere.orders + PRIOR_ORDERS) / (elsewhere.due + PRIOR_ORDERS);
-    double dueByRest = tally.maturedClicks() * restOrders / restClicks * Math.min(1, usual);
+    double usual = (elsewhere.orders + USUAL_WEIGHT) / (elsewhere.due + USUAL_WEIGHT);
+    double dueByRest = tally.maturedClicks() * rest.orders / rest.clicks * usual;
+    double orders = rest.orders + tally.maturedOrders();
     double value =
-        (campaign.sales + ORDER_VALUE_WEIGHT * accountValue)
-            / (campaign.orders + ORDER_VALUE_WEIGHT);
+        (rest.sales + tally.sales() + ORDER_VALUE_WEIGHT * accountValue)
+            / (rest.allOrders + tally.orders() + ORDER_VALUE_WEIGHT);
     double cpc = tally.spend() / tally.clicks();
     double dueAtLimit = cpc * tally.maturedClicks() / (limit.limit() * value);
     if (dueByRest < LEAST_DUE || dueAtLimit < LEAST_DUE) {
       return Optional.empty();
     }
-    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, restOrders, NOISE);
+    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders, NOISE);
     double atLimit =
-        GammaPoisson.lowerTail(
-            tally.maturedOrders(), dueAtLimit, Math.max(1, campaign.orders), NOISE / 2);
-    return Optional.of(new Suspect(tally, dueByRest, dueAtLimit, value, Math.max(byRest, atLimit)));
+        GammaPoisson.lowerTail(tally.maturedOrders(), dueAtLimit, Math.max(1, orders), NOISE / 2);
+    return Optional.of(
+        new Suspect(tally, window, dueByRest, dueAtLimit, value, Math.max(byRest, atLimit)));
   }
 
-  private static double impact(
-      Suspect suspect, Tallies tallies, DateRange window, TargetAcos limit) {
+  private static double impact(Suspect suspect, Tallies tallies, TargetAcos limit) {
     double dueAtTarget = suspect.dueAtLimit() * limit.limit() / limit.value().doubleValue();
     double kept = Math.min(1, (suspect.tally().maturedOrders() + 1) / (dueAtTarget + 1));
-    return suspect.tally().spend() * (1 - kept) / CaseFile.weeks(tallies, window);
+    return suspect.tally().spend() * (1 - kept) / CaseFile.weeks(tallies, suspect.window());
   }
 
   private static Finding finding(
       CaseFile file,
       Suspect suspect,
       Tallies tallies,
-      DateRange window,
       TargetAcos limit,
       double impact,
       double adjusted,
@@ -161,7 +205,7 @@ public final class PlacementDetector implements Detector {
         placement,
         file.targetIds(placement.campaign().id()),
         Direction.BELOW,
-        window,
+        suspect.window(),
         Optional.empty(),
         new Evidence(
             Metric.ORDERS,
@@ -175,7 +219,7 @@ public final class PlacementDetector implements Detector {
         1 - adjusted,
         List.of(),
         Optional.of(action),
-        new Figures(placement, window, tallies.coverage().origin())
+        new Figures(placement, suspect.window(), tallies.coverage().origin())
             .observed(
                 suspect.tally().metrics(),
                 Metric.ACOS,
@@ -206,21 +250,33 @@ public final class PlacementDetector implements Detector {
   private static final class Sums {
     private double clicks;
     private double orders;
+    private double allOrders;
     private double spend;
     private double sales;
     private double due;
 
-    void add(Tally tally) {
-      clicks += tally.maturedClicks();
-      orders += tally.maturedOrders();
-      spend += tally.spend();
-      sales += tally.sales();
+    Sums add(Sums other) {
+      clicks += other.clicks;
+      orders += other.orders;
+      allOrders += other.allOrders;
+      spend += other.spend;
+      sales += other.sales;
+      due += other.due;
+      return this;
     }
 
-    /// Orders of a placement beside those due at its campaign's rate.
-    void addRelative(Tally tally, Sums campaign) {
-      orders += tally.maturedOrders();
-      due += campaign.clicks > 0 ? tally.maturedClicks() * campaign.orders / campaign.clicks : 0;
+    void add(Tally tally, int times) {
+      clicks += times * tally.maturedClicks();
+      orders += times * tally.maturedOrders();
+      allOrders += times * tally.orders();
+      spend += times * tally.spend();
+      sales += times * tally.sales();
+    }
+
+    /// Orders of a placement, and those due at the rate of the rest of its campaign.
+    void addBeside(Tally tally, Sums rest, int times) {
+      orders += times * (double) tally.maturedOrders();
+      due += times * tally.maturedClicks() * rest.orders / rest.clicks;
     }
   }
 }

@@ -5,10 +5,7 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metrics;
-import dev.spendlight.scan.ConversionDrop;
-import dev.spendlight.scan.ScanLevel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +107,7 @@ final class TargetEvidence {
   private static TargetEvidence ofDays(CaseFile file, Changes changes) {
     AccountHistory history = changes.history();
     int units = history.units().size();
-    int[] cutoff = cutoffs(changes, file.shifts());
+    int[] cutoff = Cutoffs.of(changes, file.shifts());
     int first = Math.max(0, history.length() - CaseFile.DAYS);
     OrderValues values = new OrderValues(file);
     double[] orders = new double[units];
@@ -136,28 +133,6 @@ final class TargetEvidence {
 
   private static String campaign(AccountHistory history, int unit) {
     return ((Entity.Keyword) history.units().get(unit)).adGroup().campaign().id();
-  }
-
-  /// For each unit the day after the last one that speaks for itself: what befell its whole
-  /// campaign or product is not its own.
-  private static int[] cutoffs(Changes changes, Shifts shifts) {
-    int[] cutoff = new int[changes.history().units().size()];
-    Arrays.fill(cutoff, changes.history().length());
-    changes.trackingBreak().ifPresent(lost -> Arrays.fill(cutoff, lost.onset()));
-    for (ConversionDrop drop : changes.drops()) {
-      cut(cutoff, drop.set().units(), drop.set().level() == ScanLevel.UNIT ? 0 : drop.onset());
-    }
-    shifts.prices().stream()
-        .filter(each -> !each.isOwnDoing())
-        .forEach(each -> cut(cutoff, each.units(), each.shift().onset()));
-    shifts.values().forEach(each -> cut(cutoff, each.since().targets(), each.shift().onset()));
-    return cutoff;
-  }
-
-  private static void cut(int[] cutoff, int[] units, int onset) {
-    for (int unit : units) {
-      cutoff[unit] = Math.min(cutoff[unit], onset);
-    }
   }
 
   private static Target target(
