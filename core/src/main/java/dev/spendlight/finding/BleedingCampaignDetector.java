@@ -102,6 +102,12 @@ public final class BleedingCampaignDetector implements Detector {
         .collect(Collectors.toSet());
   }
 
+  /// Where the account's own bids made its clicks dearer, which is known from elsewhere, a campaign
+  /// has to pay without tolerance.
+  private static double most(CampaignEvidence evidence, TargetAcos target) {
+    return evidence.onset().isPresent() ? target.value().doubleValue() : target.limit();
+  }
+
   private static Suspect suspect(
       CaseFile file, CampaignEvidence evidence, TargetAcos target, double accountAov) {
     double aov =
@@ -109,7 +115,7 @@ public final class BleedingCampaignDetector implements Detector {
             / (evidence.orders() + ORDER_VALUE_WEIGHT);
     double maturedSpend = evidence.cpc() * evidence.maturedClicks();
     double dueAtTarget = maturedSpend / (target.value().doubleValue() * aov);
-    double dueAtLimit = maturedSpend / (target.limit() * aov);
+    double dueAtLimit = maturedSpend / (most(evidence, target) * aov);
     double pValue =
         dueAtLimit <= 0
             ? 1
@@ -131,11 +137,11 @@ public final class BleedingCampaignDetector implements Detector {
   /// count for the campaign, whatever the test says of the older days.
   private static boolean isAbove(Suspect suspect, TargetAcos target) {
     CampaignEvidence evidence = suspect.evidence();
-    return evidence.presentAcos(suspect.orderValue()) > target.limit()
+    return evidence.presentAcos(suspect.orderValue()) > most(evidence, target)
         && evidence
             .metrics()
             .acos()
-            .map(acos -> acos.doubleValue() > target.limit())
+            .map(acos -> acos.doubleValue() > most(evidence, target))
             .orElse(evidence.orders() == 0);
   }
 
@@ -170,7 +176,9 @@ public final class BleedingCampaignDetector implements Detector {
             suspect.pValue(),
             adjusted,
             tested,
-            "the orders due at %.2f times %s".formatted(target.tolerance(), target.words())),
+            evidence.onset().isPresent()
+                ? "the orders due at %s for what its clicks cost now".formatted(target.words())
+                : "the orders due at %.2f times %s".formatted(target.tolerance(), target.words())),
         Optional.of(new Impact(Figures.decimal(impact), basis)),
         1 - adjusted,
         List.of(),

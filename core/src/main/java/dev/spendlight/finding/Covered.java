@@ -13,6 +13,12 @@ final class Covered {
   private static final double STILL_THE_CAMPAIGN = 0.3;
 
   private static final double STILL_ABOVE = 0.1;
+
+  /// Where several bids of a campaign are too high and the rest looks no better than this, it is
+  /// the campaign's bids that are.
+  private static final int SEVERAL = 2;
+
+  private static final double NO_BETTER = 0.9;
   private static final double NOISE = 0.1;
 
   private Covered() {}
@@ -59,14 +65,18 @@ final class Covered {
         .toList();
   }
 
-  /// A campaign whose loss sits in a few targets needs those stopped, not all its bids lowered:
-  /// unless what is left without them is above the limit by itself.
+  /// A campaign whose loss sits in a placement or in a few targets needs those mended, not all its
+  /// bids lowered: unless what is left without them is above the limit by itself, or several bids
+  /// are too high and the rest looks no better.
   private static boolean isExplainedByParts(CaseFile file, Finding campaign, List<Finding> parts) {
     Set<String> told =
         parts.stream()
             .filter(each -> isWithin(each.entity(), (Entity.Campaign) campaign.entity()))
             .flatMap(each -> each.targetIds().stream())
             .collect(Collectors.toSet());
+    if (parts.stream().anyMatch(each -> isPlacementOf(each.entity(), campaign.entity()))) {
+      return true;
+    }
     if (told.isEmpty() || file.tallies(Level.TARGET).isEmpty() || file.target().isEmpty()) {
       return false;
     }
@@ -89,7 +99,19 @@ final class Covered {
     double due = value > 0 ? spend / (limit * (orders > 0 ? sales / orders : value)) : 0;
     double chance =
         due <= 0 ? 1 : GammaPoisson.lowerTail(Math.round(orders), due, Math.max(1, orders), NOISE);
-    return spend < STILL_THE_CAMPAIGN * all || chance > STILL_ABOVE;
+    long bids =
+        parts.stream()
+            .filter(each -> each.kind() == FindingKind.BID_TOO_HIGH)
+            .filter(each -> told.contains(each.entity().id()))
+            .count();
+    boolean restIsNoBetter = orders + 1 < NO_BETTER * (due + 1) || spend == 0;
+    return !(bids >= SEVERAL && restIsNoBetter)
+        && (spend < STILL_THE_CAMPAIGN * all || chance > STILL_ABOVE);
+  }
+
+  private static boolean isPlacementOf(Entity entity, Entity campaign) {
+    return entity instanceof Entity.Placement placement
+        && placement.campaign().id().equals(campaign.id());
   }
 
   private static boolean isWithin(Entity entity, Entity.Campaign campaign) {

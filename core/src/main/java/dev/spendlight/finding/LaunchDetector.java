@@ -27,7 +27,7 @@ public final class LaunchDetector implements Detector {
   private static final double BETTER = 1.25;
   private static final double WORSE = 0.75;
   private static final double CERTAIN = 0.95;
-  private static final double RARE = 0.005;
+  private static final double RARE = 0.01;
 
   /// A launch's own level is uncertain as if known from this many orders.
   private static final double PRIOR_ORDERS = 3;

@@ -29,6 +29,9 @@ public final class PlacementDetector implements Detector {
   private static final double ORDER_VALUE_WEIGHT = 5;
   private static final double LEAST_REST_ORDERS = 4;
 
+  /// Whether the rest of a campaign pays is not known exactly either.
+  private static final double REST_TOLERANCE = 1.15;
+
   /// That a placement converts as others do counts as this many orders elsewhere.
   private static final double USUAL_WEIGHT = 20;
 
@@ -156,7 +159,7 @@ public final class PlacementDetector implements Detector {
       Sums elsewhere,
       TargetAcos limit,
       double accountValue) {
-    boolean restPays = rest.spend <= limit.limit() * rest.sales;
+    boolean restPays = rest.spend <= REST_TOLERANCE * limit.limit() * rest.sales;
     if (rest.clicks <= 0 || rest.orders < LEAST_REST_ORDERS || !restPays || tally.clicks() == 0) {
       return Optional.empty();
     }
