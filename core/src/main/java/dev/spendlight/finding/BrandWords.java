@@ -17,7 +17,7 @@ import java.util.Set;
 /// A word counts when terms that hold it convert at least two and a half times as well as terms
 /// without it, far beyond chance, in several terms. The clearest is taken, its terms are set aside,
 /// and the rest is looked at again: a word that only keeps a brand company then tells nothing.
-final class BrandWords {
+public final class BrandWords {
   private static final double TIMES = 2.5;
   private static final double LEAST_ORDERS = 12;
   private static final int LEAST_TERMS = 2;
@@ -132,7 +132,7 @@ final class BrandWords {
         };
   }
 
-  TermClass of(String text) {
+  public TermClass of(String text) {
     return !words.isEmpty() && words(text).stream().anyMatch(words::contains)
         ? TermClass.BRAND_LIKE
         : TermClass.GENERIC;

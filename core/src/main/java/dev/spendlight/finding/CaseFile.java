@@ -1,5 +1,6 @@
 package dev.spendlight.finding;
 
+import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.NameResolution;
 import dev.spendlight.metric.DateRange;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All that detectors look at, read from the store once.
 public final class CaseFile {
@@ -82,8 +85,16 @@ public final class CaseFile {
   }
 
   /// The words by which brand-like targets and terms are known.
-  BrandWords brandWords() {
+  public BrandWords brandWords() {
     return changes.map(Changes::brandWords).orElseGet(BrandWords::none);
+  }
+
+  /// ASINs that the account advertises, as far as a report tells.
+  public Set<String> productIds() {
+    return changes
+        .map(each ->
+            each.products().groups().stream().map(Entity::id).collect(Collectors.toSet()))
+        .orElseGet(Set::of);
   }
 
   Shifts shifts() {

@@ -1,7 +1,7 @@
 package dev.spendlight.finding;
 
 /// How a keyword or search term is taken by its words.
-enum TermClass {
+public enum TermClass {
   /// Holds a word that makes clicks convert several times as well as others in this account: mostly
   /// the names of the own brand.
   BRAND_LIKE,

@@ -23,7 +23,6 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.Summaries;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,26 +40,41 @@ public final class IntelligenceService {
   private final PerformanceStore store;
   private final Detectors detectors;
   private final Analyst rules;
+  private final Optional<ModelAnalyst> model;
   private final InstantSource clock;
 
   /// @param rules writes the answer when no model does
   public IntelligenceService(
       PerformanceStore store, Detectors detectors, Analyst rules, InstantSource clock) {
+    this(store, detectors, rules, Optional.empty(), clock);
+  }
+
+  /// @param rules writes the answer when no model does, or what of its answer is not true
+  /// @param model empty where none can be asked
+  public IntelligenceService(
+      PerformanceStore store,
+      Detectors detectors,
+      Analyst rules,
+      Optional<ModelAnalyst> model,
+      InstantSource clock) {
     this.store = store;
     this.detectors = detectors;
     this.rules = rules;
+    this.model = model;
     this.clock = clock;
   }
 
   /// What an account's figures say, before anybody words it.
   ///
   /// @param view the account as it was known
+  /// @param tags what a model may know of names
   /// @param wording how its figures are written
   public record Judgement(
       AccountView view,
       AccountSummary summary,
       Findings findings,
       FactSheet sheet,
+      Tags tags,
       Wording wording) {}
 
   /// @param asOf the last day that counts; the last with data unless given
@@ -74,13 +88,31 @@ public final class IntelligenceService {
     Judgement judgement = judge(question.account(), question.asOf());
     Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
     AnalysisDraft draft = rules.write(judgement.sheet());
+    Optional<ModelAnalyst.Answer> asked =
+        model
+            .filter(any -> !question.rulesOnly())
+            .map(analyst -> analyst.write(subject(judgement), judgement, grounding, draft));
     Grounded grounded =
-        switch (grounding.check(draft)) {
-          case Grounded whole -> whole;
-          case Rejected rejected -> grounding.rest(draft, rejected);
-        };
+        asked.map(ModelAnalyst.Answer::grounded).orElseGet(() -> grounded(grounding, draft));
     return result(
-        question, judgement, grounded, Duration.between(started, clock.instant()).toMillis());
+        question,
+        judgement,
+        grounded,
+        asked,
+        Duration.between(started, clock.instant()).toMillis());
+  }
+
+  /// A draft of our own, without what does not stand.
+  static Grounded grounded(Grounding grounding, AnalysisDraft draft) {
+    return switch (grounding.check(draft)) {
+      case Grounded whole -> whole;
+      case Rejected rejected -> grounding.rest(draft, rejected);
+    };
+  }
+
+  private static Exchange.Subject subject(Judgement judgement) {
+    return new Exchange.Subject(
+        judgement.view().account(), judgement.summary().asOf(), Fingerprint.of(judgement.view()));
   }
 
   /// Summary, findings and facts of an account.
@@ -91,13 +123,16 @@ public final class IntelligenceService {
     AccountView view = AccountView.open(store, account, day);
     NameResolution names = names(view);
     AccountSummary summary = new Summaries(store).week(view, names);
-    Findings findings = detectors.examine(CaseFile.open(store, view, names, summary));
+    CaseFile file = CaseFile.open(store, view, names, summary);
+    Findings findings = detectors.examine(file);
     FactSheet sheet = FactSheet.of(summary, findings, AccountFigures.of(view, summary, findings));
     return new Judgement(
         view,
         summary,
         findings,
         sheet,
+        new Tags(
+            text -> file.brandWords().of(text) == TermClass.BRAND_LIKE, file.productIds()),
         new Wording(MoneyFormat.of(view.settings()), summary.asOf()));
   }
 
@@ -122,15 +157,20 @@ public final class IntelligenceService {
   }
 
   private AnalysisResult result(
-      Question question, Judgement judgement, Grounded grounded, long millis) {
+      Question question,
+      Judgement judgement,
+      Grounded grounded,
+      Optional<ModelAnalyst.Answer> asked,
+      long millis) {
     List<String> caveats = new ArrayList<>(judgement.summary().caveats());
     caveats.addAll(judgement.findings().thin());
     if (judgement.view().settings().targetAcos().isEmpty()
         && judgement.summary().totals().acos().isPresent()) {
       caveats.add(NO_TARGET);
     }
-    List<Degradation> because = new ArrayList<>();
-    if (!question.rulesOnly()) {
+    List<Degradation> because =
+        new ArrayList<>(asked.map(ModelAnalyst.Answer::because).orElseGet(List::of));
+    if (!question.rulesOnly() && model.isEmpty()) {
       because.add(Degradation.NO_API_KEY);
     }
     if (!judgement.findings().thin().isEmpty()) {
@@ -140,21 +180,25 @@ public final class IntelligenceService {
         judgement.view().account(),
         judgement.summary().asOf(),
         clock.instant(),
-        Source.RULES,
+        asked.map(ModelAnalyst.Answer::source).orElse(Source.RULES),
         Freshness.FRESH,
         List.copyOf(because),
         List.copyOf(caveats),
         grounded.analysis(),
         grounded.opportunityFindings(),
         grounded.cited(),
-        Optional.of(
-            new Audit(
-                Optional.empty(),
-                "",
-                Fingerprint.of(judgement.view()),
-                0,
-                BigDecimal.ZERO,
-                millis,
-                0)));
+        Optional.of(audit(judgement, asked, millis)));
+  }
+
+  private Audit audit(Judgement judgement, Optional<ModelAnalyst.Answer> asked, long millis) {
+    long waited = asked.map(each -> each.model().toMillis()).orElse(0L);
+    return new Audit(
+        asked.flatMap(any -> model).map(each -> each.settings().model()),
+        asked.isPresent() ? PromptWriter.VERSION : "",
+        Fingerprint.of(judgement.view()),
+        asked.map(ModelAnalyst.Answer::attempts).orElse(0),
+        asked.flatMap(ModelAnalyst.Answer::cost).orElse(NanoDollars.ZERO).dollars(),
+        millis - waited,
+        waited);
   }
 }

@@ -1,0 +1,123 @@
+package dev.spendlight.service;
+
+import dev.spendlight.log.Exchange;
+import dev.spendlight.log.Exchange.Subject;
+import dev.spendlight.log.ExchangeIds;
+import dev.spendlight.log.PaidReplies;
+import dev.spendlight.log.PaidReply;
+import dev.spendlight.log.Round;
+import dev.spendlight.log.Texts;
+import dev.spendlight.log.Verdict;
+import dev.spendlight.model.Allowance;
+import dev.spendlight.model.Charge;
+import dev.spendlight.model.LanguageModel;
+import dev.spendlight.model.ModelCall;
+import dev.spendlight.model.ModelReply;
+import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.PriceBook;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Asks a model, unless the very same question was paid for already, and tells what it took.
+public final class Asking {
+  private final LanguageModel model;
+  private final PaidReplies paid;
+  private final PriceBook prices;
+  private final ExchangeIds ids;
+  private final Consumer<Exchange> log;
+  private final InstantSource clock;
+
+  /// @param log takes every exchange, and may not wait or fail
+  public Asking(
+      LanguageModel model,
+      PaidReplies paid,
+      PriceBook prices,
+      ExchangeIds ids,
+      Consumer<Exchange> log,
+      InstantSource clock) {
+    this.model = model;
+    this.paid = paid;
+    this.prices = prices;
+    this.ids = ids;
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /// A question and its reply.
+  ///
+  /// @param exchange as far as it is known before somebody has judged the reply
+  record Asked(
+      ModelRequest request, ModelReply reply, Instant came, Instant read, Exchange exchange,
+      List<String> violations) {
+
+    Asked checked(List<String> found) {
+      return new Asked(request, reply, came, read, exchange, found);
+    }
+
+    Exchange exchange(Verdict verdict) {
+      return new Exchange(
+          exchange.id(),
+          exchange.at(),
+          exchange.subject(),
+          exchange.asked(),
+          exchange.reply(),
+          exchange.reused(),
+          verdict,
+          exchange.attempts(),
+          exchange.charge(),
+          exchange.own(),
+          exchange.model(),
+          Optional.of(new Texts(request, reply, violations)));
+    }
+  }
+
+  Asked ask(
+      ModelRequest request,
+      Subject subject,
+      String promptVersion,
+      Round round,
+      Allowance allowance) {
+    Instant at = clock.instant();
+    String hash = request.hash();
+    Optional<PaidReply> known = paid.find(hash);
+    ModelCall call =
+        known
+            .map(each -> new ModelCall(each.reply(), List.of()))
+            .orElseGet(() -> model.ask(request, allowance));
+    Instant came = clock.instant();
+    if (known.isEmpty()) {
+      PaidReply.of(call, came).ifPresent(reply -> paid.keep(hash, reply));
+    }
+    Exchange exchange =
+        new Exchange(
+            ids.next(),
+            at,
+            subject,
+            new Exchange.Asked(request.model(), hash, promptVersion, SCHEMA_VERSION, round),
+            call.reply().key(),
+            known.isPresent(),
+            Verdict.FELL_BACK,
+            call.attempts(),
+            Charge.of(
+                call.attempts(),
+                request.model(),
+                prices,
+                at.atOffset(ZoneOffset.UTC).toLocalDate()),
+            Duration.ZERO,
+            Duration.between(at, came),
+            Optional.empty());
+    return new Asked(request, call.reply(), came, came, exchange, List.of());
+  }
+
+  void log(Exchange exchange) {
+    log.accept(exchange);
+  }
+
+  /// Of the draft that a reply holds.
+  private static final String SCHEMA_VERSION = "1";
+}

@@ -1,0 +1,254 @@
+package dev.spendlight.service;
+
+import dev.spendlight.analysis.AnalysisDraft;
+import dev.spendlight.analysis.AnalysisResult.Degradation;
+import dev.spendlight.analysis.AnalysisResult.Source;
+import dev.spendlight.grounding.Grounding;
+import dev.spendlight.grounding.Grounding.Outcome.Grounded;
+import dev.spendlight.grounding.Grounding.Outcome.Rejected;
+import dev.spendlight.log.Exchange;
+import dev.spendlight.log.Exchange.Subject;
+import dev.spendlight.log.Round;
+import dev.spendlight.log.Verdict;
+import dev.spendlight.model.Allowance;
+import dev.spendlight.model.Charge;
+import dev.spendlight.model.ModelReply;
+import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.NanoDollars;
+import dev.spendlight.model.Speaker;
+import dev.spendlight.model.Turn;
+import dev.spendlight.prompt.Prompt;
+import dev.spendlight.prompt.PromptWriter;
+import dev.spendlight.reply.DraftReading;
+import dev.spendlight.reply.ReplyReader;
+import dev.spendlight.reply.WireSchema;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Has a model choose and word what a sheet says, and lets nothing through that is not true by it.
+///
+/// A reply that cannot be read, or says what the facts do not, goes back once with the list of what
+/// is wrong; what is wrong again is replaced, piece by piece, by what the rules analyst writes. An
+/// answer always comes.
+public final class ModelAnalyst {
+  /// How a model is asked.
+  ///
+  /// @param model as its provider names it
+  /// @param maxTokens of a reply
+  /// @param promptTokens that the facts may have
+  /// @param allowance of each of the two questions
+  public record Settings(String model, int maxTokens, int promptTokens, Allowance allowance) {}
+
+  /// A checked answer and what it took.
+  ///
+  /// @param because why it is not the model's alone; empty when it is
+  /// @param attempts requests that were sent
+  /// @param model time spent waiting for it
+  record Answer(
+      Grounded grounded,
+      Source source,
+      List<Degradation> because,
+      int attempts,
+      Optional<NanoDollars> cost,
+      Duration model) {}
+
+  private final Settings settings;
+  private final Asking asking;
+  private final PromptWriter prompts;
+  private final ReplyReader replies = new ReplyReader();
+  private final String schema = WireSchema.text();
+
+  public ModelAnalyst(Settings settings, Asking asking) {
+    this.settings = settings;
+    this.asking = asking;
+    this.prompts = new PromptWriter(settings.promptTokens());
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /// What would be asked of a model first.
+  public ModelRequest request(IntelligenceService.Judgement judgement) {
+    return request(prompt(judgement));
+  }
+
+  private Prompt prompt(IntelligenceService.Judgement judgement) {
+    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
+    return prompts.write(judgement.sheet(), judgement.tags(), grounding::shown);
+  }
+
+  private ModelRequest request(Prompt prompt) {
+    return new ModelRequest(
+        settings.model(),
+        prompt.system(),
+        List.of(new Turn(Speaker.USER, prompt.user())),
+        schema,
+        settings.maxTokens());
+  }
+
+  /// What a reply is good for.
+  private sealed interface Checked {
+    record Good(Grounded grounded) implements Checked {}
+
+    /// @param draft with what is wrong with it; empty when none could be read
+    /// @param text of the reply, to be sent back
+    /// @param violations one sentence each
+    record Wrong(Optional<Draft> draft, String text, List<String> violations) implements Checked {}
+
+    record Useless(Degradation because) implements Checked {}
+
+    record Draft(AnalysisDraft draft, Rejected rejected) {}
+  }
+
+  /// @param rules what the rules analyst wrote
+  Answer write(
+      Subject subject,
+      IntelligenceService.Judgement judgement,
+      Grounding grounding,
+      AnalysisDraft rules) {
+    Prompt prompt = prompt(judgement);
+    ModelRequest request = request(prompt);
+    List<Asking.Asked> asked = new ArrayList<>();
+    Checked first = ask(request, subject, Round.FIRST, prompt, grounding, asked);
+    Checked last = first;
+    if (first instanceof Checked.Wrong wrong && !wrong.text().isBlank()) {
+      last =
+          ask(
+              corrected(request, wrong, prompt),
+              subject,
+              Round.CORRECTION,
+              prompt,
+              grounding,
+              asked);
+    }
+    return concluded(first, last, grounding, rules, asked);
+  }
+
+  private Checked ask(
+      ModelRequest request,
+      Subject subject,
+      Round round,
+      Prompt prompt,
+      Grounding grounding,
+      List<Asking.Asked> asked) {
+    Asking.Asked one = asking.ask(request, subject, prompt.version(), round, settings.allowance());
+    Checked checked = checked(one.reply(), prompt, grounding);
+    asked.add(one.checked(checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of()));
+    return checked;
+  }
+
+  private Checked checked(ModelReply reply, Prompt prompt, Grounding grounding) {
+    return switch (reply) {
+      case ModelReply.Complete complete -> checked(complete.text(), prompt, grounding);
+      case ModelReply.Truncated any ->
+          new Checked.Useless(Degradation.REPLY_INVALID);
+      case ModelReply.Interrupted any -> new Checked.Useless(Degradation.REPLY_INVALID);
+      case ModelReply.Garbled any -> new Checked.Useless(Degradation.REPLY_INVALID);
+      case ModelReply.Refused any -> new Checked.Useless(Degradation.REPLY_REFUSED);
+      case ModelReply.TooDear any -> new Checked.Useless(Degradation.BUDGET_SPENT);
+      case ModelReply.Busy any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
+      case ModelReply.Unavailable any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
+      case ModelReply.Late any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
+      case ModelReply.Misconfigured any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
+      case ModelReply.Cancelled any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
+    };
+  }
+
+  private Checked checked(String text, Prompt prompt, Grounding grounding) {
+    return switch (replies.read(text)) {
+      case DraftReading.Rejected rejected ->
+          new Checked.Wrong(
+              Optional.empty(),
+              text,
+              rejected.breaches().stream()
+                  .map(each -> each.where() + ": " + each.reason())
+                  .toList());
+      case DraftReading.Read read -> {
+        AnalysisDraft draft = prompt.withIds(read.draft());
+        yield switch (grounding.check(draft)) {
+          case Grounded grounded -> new Checked.Good(grounded);
+          case Rejected rejected ->
+              new Checked.Wrong(
+                  Optional.of(new Checked.Draft(draft, rejected)),
+                  text,
+                  rejected.violations().stream()
+                      .map(each -> each.where() + ": " + prompt.withAliases(each.reason()))
+                      .toList());
+        };
+      }
+    };
+  }
+
+  private ModelRequest corrected(ModelRequest request, Checked.Wrong wrong, Prompt prompt) {
+    List<Turn> turns = new ArrayList<>(request.turns());
+    turns.add(new Turn(Speaker.ASSISTANT, prompt.withAliases(wrong.text())));
+    turns.add(new Turn(Speaker.USER, prompts.correction(wrong.violations())));
+    return new ModelRequest(
+        request.model(), request.system(), turns, request.schema(), request.maxTokens());
+  }
+
+  /// The best that can be made of both replies.
+  private Answer concluded(
+      Checked first,
+      Checked last,
+      Grounding grounding,
+      AnalysisDraft rules,
+      List<Asking.Asked> asked) {
+    if (last instanceof Checked.Good good) {
+      return answer(good.grounded(), Source.MODEL, List.of(), asked, Verdict.ACCEPTED);
+    }
+    Optional<Checked.Draft> draft = draft(last).or(() -> draft(first));
+    if (draft.isPresent()) {
+      Grounding.Mended mended =
+          grounding.mended(draft.get().draft(), draft.get().rejected(), rules);
+      boolean mixed = mended.share() != Grounding.Share.NONE;
+      return answer(
+          mended.grounded(),
+          mixed ? Source.MIXED : Source.RULES,
+          List.of(Degradation.REPLY_INVALID),
+          asked,
+          mixed ? Verdict.PARTLY_USED : Verdict.FELL_BACK);
+    }
+    Degradation because =
+        last instanceof Checked.Useless useless ? useless.because() : Degradation.REPLY_INVALID;
+    return answer(
+        IntelligenceService.grounded(grounding, rules),
+        Source.RULES,
+        List.of(because),
+        asked,
+        Verdict.FELL_BACK);
+  }
+
+  private static Optional<Checked.Draft> draft(Checked checked) {
+    return checked instanceof Checked.Wrong wrong ? wrong.draft() : Optional.empty();
+  }
+
+  private Answer answer(
+      Grounded grounded,
+      Source source,
+      List<Degradation> because,
+      List<Asking.Asked> asked,
+      Verdict verdict) {
+    List<Exchange> exchanges = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      exchanges.add(
+          asked.get(i).exchange(i + 1 < asked.size() ? Verdict.SENT_BACK : verdict));
+    }
+    exchanges.forEach(asking::log);
+    return new Answer(
+        grounded,
+        source,
+        because,
+        exchanges.stream().mapToInt(each -> each.attempts().size()).sum(),
+        exchanges.stream()
+            .map(Exchange::charge)
+            .map(Charge::cost)
+            .reduce(
+                Optional.of(NanoDollars.ZERO),
+                (one, other) -> one.flatMap(sum -> other.map(sum::plus))),
+        exchanges.stream().map(Exchange::model).reduce(Duration.ZERO, Duration::plus));
+  }
+}
