@@ -49,7 +49,10 @@ final class Numbers {
 
   private static NumericNode integer(String digits) {
     if (digits.length() > DIGITS_OF_LONG) {
-      return BigIntegerNode.valueOf(new BigInteger(digits));
+      BigInteger large = new BigInteger(digits);
+      if (large.bitLength() >= Long.SIZE) {
+        return BigIntegerNode.valueOf(large);
+      }
     }
     long value = Long.parseLong(digits);
     return (int) value == value ? IntNode.valueOf((int) value) : LongNode.valueOf(value);

@@ -30,7 +30,7 @@ final class Strictly {
   static boolean accepts(String json) {
     try {
       return !MAPPER.readTree(json).isMissingNode();
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | NumberFormatException e) {
       return false;
     }
   }
