@@ -5,6 +5,7 @@ import dev.spendlight.model.Allowance;
 import dev.spendlight.model.LanguageModel;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply.Busy;
+import dev.spendlight.model.ModelReply.Cancelled;
 import dev.spendlight.model.ModelRequest;
 import dev.spendlight.model.PriceBook;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,9 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
   /// @throws IllegalArgumentException when the request's schema is not a JSON object
   @Override
   public ModelCall ask(ModelRequest request, Allowance allowance) {
+    if (Thread.currentThread().isInterrupted()) {
+      return new ModelCall(new Cancelled(), List.of());
+    }
     Guard guard =
         guards.computeIfAbsent(request.model(), model -> new Guard(model, options, timing));
     if (!guard.enter()) {

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A message of the Messages API: its stop reason first, then its blocks by type.
 ///
@@ -60,24 +59,24 @@ final class MessageReader {
       return outcome(answer, new Garbled("The answer is not JSON."), Optional.empty(), "");
     }
     return outcome(
-        answer, reply(message), usage(message.path("usage")), message.path("model").textValue());
+        answer, reply(message), usage(message.path("usage")), text(message.path("model")));
   }
 
   private static Outcome outcome(
-      Answer answer, ModelReply reply, Optional<Usage> usage, @Nullable String model) {
+      Answer answer, ModelReply reply, Optional<Usage> usage, String model) {
     return new Outcome(
         reply,
         Charge.USAGE,
         usage,
         answer.requestId(),
-        Optional.ofNullable(model).filter(NAME),
+        Optional.of(model).filter(NAME),
         false,
         Optional.empty(),
         reply instanceof Garbled ? Health.BAD : Health.GOOD);
   }
 
   private static ModelReply reply(JsonNode message) {
-    String stop = message.path("stop_reason").asText("");
+    String stop = text(message.path("stop_reason"));
     if (!NAME.test(stop)) {
       return new Garbled("The answer is no message: it has no stop reason.");
     }
@@ -102,7 +101,7 @@ final class MessageReader {
     }
     List<ContentBlock> blocks = new ArrayList<>(content.size());
     for (JsonNode block : content) {
-      String type = block.path("type").asText("");
+      String type = text(block.path("type"));
       JsonNode text = block.path("text");
       switch (type) {
         case "text" -> {
@@ -121,6 +120,10 @@ final class MessageReader {
       }
     }
     return Optional.of(blocks);
+  }
+
+  private static String text(JsonNode node) {
+    return node.isTextual() ? node.textValue() : "";
   }
 
   /// Empty when a number is missing or absurd: what is not known is not counted as nothing.
