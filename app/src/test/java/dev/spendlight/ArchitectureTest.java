@@ -149,6 +149,15 @@ class ArchitectureTest {
   }
 
   @ArchTest
+  static final ArchRule onlyOnePackageKnowsItsVendor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(inside("claude"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.anthropic..", "okhttp3..", "io.github.resilience4j..");
+
+  @ArchTest
   static final ArchRule contractsKnowCoreOnly =
       noClasses()
           .that()

@@ -20,6 +20,9 @@ import java.util.List;
 final class Asking {
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
 
+  /// 0.5 s, 1 s, 2 s, 4 s, 8 s, 8 s ...
+  private static final int DOUBLINGS = 4;
+
   private final SingleAttempt attempt;
   private final Guard guard;
   private final Spending spending;
@@ -102,9 +105,10 @@ final class Asking {
     return outcome;
   }
 
-  /// Half a second, then twice as long each time, of which chance takes away up to a half.
+  /// Half a second, then twice as long each time, of which chance takes away up to a half, so that
+  /// many callers do not come back together.
   private Duration backoff() {
-    long whole = FIRST_WAIT.toNanos() << Math.min(attempts.size() - 1, 10);
+    long whole = FIRST_WAIT.toNanos() << Math.min(attempts.size() - 1, DOUBLINGS);
     return Duration.ofNanos((long) (whole * (1 - timing.chance() / 2)));
   }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// One request and what became of it.
 ///
@@ -44,8 +45,11 @@ final class SingleAttempt {
     } catch (TimeoutException e) {
       return Outcome.none(new Late(), Charge.USAGE, true, Health.BAD);
     } catch (ExecutionException e) {
-      String kind = e.getCause() == null ? "nothing" : e.getCause().getClass().getSimpleName();
-      return broken(new Garbled("The answer could not be read (" + kind + ")."), false);
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
+      return broken(
+          new Garbled("The answer could not be read (" + kind(e.getCause()) + ")."), false);
     } finally {
       attempt.cancel(true);
     }
@@ -72,6 +76,10 @@ final class SingleAttempt {
       }
       return broken(new Unavailable("The connection to the provider broke."), true);
     }
+  }
+
+  private static String kind(@Nullable Throwable cause) {
+    return cause == null ? "for no reason" : cause.getClass().getSimpleName();
   }
 
   private static boolean neverConnected(IOException e) {

@@ -67,6 +67,24 @@ class ErrorsTest extends StubbedTest {
   }
 
   @Test
+  void waitsGrowNoFurtherThanEightSeconds() {
+    stub.usually(Faults.status(500));
+    model.ask(Questions.standard(), Questions.allowance(Duration.ofMinutes(5), 7));
+    assertThat(timing.pauses())
+        .endsWith(Duration.ofSeconds(3), Duration.ofSeconds(6), Duration.ofSeconds(6));
+  }
+
+  @Test
+  void waitsCountAgainstTheDeadline() {
+    stub.usually(Faults.status(500));
+    ModelCall call =
+        model.ask(Questions.standard(), Questions.allowance(Duration.ofSeconds(4), 100));
+    // 0.375 s, 0.75 s and 1.5 s are waited; three more would be too late.
+    assertThat(call.attempts()).hasSize(4);
+    assertThat(call.reply()).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
   void aWaitBeyondTheDeadlineIsNotBegun() {
     stub.then(Faults.busy("15"));
     ModelCall call =

@@ -8,6 +8,7 @@ import dev.spendlight.model.ModelReply.Busy;
 import dev.spendlight.model.ModelReply.Cancelled;
 import dev.spendlight.model.ModelReply.Complete;
 import dev.spendlight.model.ModelReply.Unavailable;
+import dev.spendlight.testing.FlatPrices;
 import dev.spendlight.testing.claude.Behaviour;
 import dev.spendlight.testing.claude.Faults;
 import dev.spendlight.testing.claude.Replies;
@@ -148,6 +149,24 @@ class GuardTest extends StubbedTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(call).isEqualTo(new ModelCall(new Cancelled(), List.of()));
     assertThat(stub.count()).isZero();
+  }
+
+  @Test
+  void anInterruptBetweenTwoAttemptsEndsTheQuestion() {
+    Timing interrupted =
+        new VirtualTiming() {
+          @Override
+          public void pause(Duration time) throws InterruptedException {
+            throw new InterruptedException();
+          }
+        };
+    stub.usually(Faults.status(500));
+    try (ClaudeModel model = new ClaudeModel(options(), new FlatPrices(1, 5), interrupted)) {
+      ModelCall call = model.ask(Questions.standard(), Questions.PATIENT);
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(call.reply()).isEqualTo(new Cancelled());
+      assertThat(call.attempts()).hasSize(1);
+    }
   }
 
   @Test

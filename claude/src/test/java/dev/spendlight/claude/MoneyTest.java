@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -147,7 +148,7 @@ class MoneyTest extends StubbedTest {
   private static long told(ModelCall call) {
     return call.attempts().stream()
         .map(Attempt::usage)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .mapToLong(MoneyTest::cost)
         .sum();
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Time that passes when somebody waits, and chance that is always the same. Threads may share one.
-final class VirtualTiming implements Timing {
+class VirtualTiming implements Timing {
   private final FixedClock clock = FixedClock.at("2026-11-01T12:00:00Z");
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
@@ -22,7 +22,7 @@ final class VirtualTiming implements Timing {
   }
 
   @Override
-  public void pause(Duration time) {
+  public void pause(Duration time) throws InterruptedException {
     pauses.add(time);
     clock.advance(time);
   }

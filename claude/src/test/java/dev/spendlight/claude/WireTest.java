@@ -18,18 +18,20 @@ import dev.spendlight.testing.claude.Faults;
 import dev.spendlight.testing.claude.Replies;
 import dev.spendlight.testing.claude.StubRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is sent, for each family of models.
+/// What is sent, for each family of models. The bodies are renewed with `-Dgolden.renew=true`; read
+/// the difference.
 class WireTest extends StubbedTest {
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path GOLDEN =
+      Path.of("src", "test", "resources", "dev", "spendlight", "claude");
 
   private static final List<String> MODELS =
       List.of(
@@ -104,8 +106,11 @@ class WireTest extends StubbedTest {
     model.ask(Questions.to(name), Questions.PATIENT);
     String body = stub.requests().getFirst().body();
     assertThat(body).isEqualTo(ClaudeModel.describe(Questions.to(name)));
-    assertThat(JSON.readTree(body).toPrettyString().replace("\r\n", "\n"))
-        .isEqualTo(resource(name + ".json").strip());
+    Path golden = GOLDEN.resolve(name + ".json");
+    if (Boolean.getBoolean("golden.renew")) {
+      Files.writeString(golden, JSON.readTree(body).toPrettyString() + "\n");
+    }
+    assertThat(body).isEqualTo(JSON.readTree(Files.readString(golden)).toString());
   }
 
   @Test
@@ -161,12 +166,5 @@ class WireTest extends StubbedTest {
     schema.set("components", document.get("components"));
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(schema.toString(), InputFormat.JSON);
-  }
-
-  private static String resource(String name) throws IOException {
-    try (InputStream in = WireTest.class.getResourceAsStream(name)) {
-      assertThat(in).as(name).isNotNull();
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

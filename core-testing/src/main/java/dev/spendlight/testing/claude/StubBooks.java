@@ -4,16 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.spendlight.model.Usage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// What the stub would be paid for. A token is four bytes of text here, rounded up.
 final class StubBooks {
   private static final int BYTES_OF_A_TOKEN = 4;
 
   private final Set<String> cached = ConcurrentHashMap.newKeySet();
-  private final List<StubClaude.Billed> billed = new CopyOnWriteArrayList<>();
+  private final Queue<StubClaude.Billed> billed = new ConcurrentLinkedQueue<>();
 
   void bill(String model, Usage usage) {
     billed.add(new StubClaude.Billed(model, usage));
