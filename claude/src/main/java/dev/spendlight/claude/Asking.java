@@ -89,7 +89,8 @@ final class Asking {
     long sent = timing.nanos();
     try {
       return counted(attempt.send(message, limit), sent);
-    } catch (InterruptedException e) {
+    } catch (InterruptedException | Error e) {
+      // Counted all the same: the breaker waits for its judgement of every attempt it allowed.
       counted(Outcome.none(new Cancelled(), Charge.USAGE, false, Health.NEITHER), sent);
       throw e;
     }

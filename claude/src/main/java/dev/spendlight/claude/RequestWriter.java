@@ -71,7 +71,7 @@ final class RequestWriter {
   /// vocabulary stands for one byte at least, and the body holds every byte of the prompt. Real
   /// prompts have a third to a quarter of that.
   static long promptTokensAtMost(byte[] body) {
-    return body.length + ADDED_BY_PROVIDER;
+    return (long) body.length + ADDED_BY_PROVIDER;
   }
 
   private JsonOutputFormat.Schema schema(String text) {

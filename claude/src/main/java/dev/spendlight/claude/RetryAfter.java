@@ -35,7 +35,7 @@ final class RetryAfter {
     }
     try {
       double wait = new BigDecimal(text.strip()).doubleValue() * seconds;
-      double capped = Math.clamp(wait, 0, MOST.toSeconds());
+      double capped = Math.clamp(wait, 0, (double) MOST.toSeconds());
       return Optional.of(Duration.ofMillis((long) Math.ceil(capped * 1000)));
     } catch (NumberFormatException e) {
       return Optional.empty();

@@ -155,7 +155,11 @@ class RepliesTest extends StubbedTest {
 
   @Test
   void anAnswerThatDoesNotBeginOrNotEndInTimeIsLate() {
-    for (Behaviour slow : List.of(Faults.silence(), Faults.stalls("half"))) {
+    for (Behaviour slow :
+        List.of(
+            Faults.silence(),
+            Faults.stalls("half"),
+            Faults.trickles("half", Duration.ofMillis(20)))) {
       stub.then(slow);
       ModelCall call =
           model.ask(Questions.standard(), Questions.allowance(Duration.ofMillis(200), 1));

@@ -23,10 +23,8 @@ class ScriptedModelTest {
   @Test
   void itSaysWhatTheScriptSaysAndNoMore() {
     ScriptedModel model =
-        ScriptedModel.of(
-            ScriptedModel.text("{}", Usage.NONE), ScriptedModel.reply(new Late()));
-    assertThat(model.ask(REQUEST, ALLOWANCE).attempts().getFirst().outcome())
-        .isEqualTo("complete");
+        ScriptedModel.of(ScriptedModel.text("{}", Usage.NONE), ScriptedModel.reply(new Late()));
+    assertThat(model.ask(REQUEST, ALLOWANCE).attempts().getFirst().outcome()).isEqualTo("complete");
     assertThat(model.ask(REQUEST, ALLOWANCE).reply()).isEqualTo(new Late());
     assertThatThrownBy(() -> model.ask(REQUEST, ALLOWANCE)).isInstanceOf(AssertionError.class);
     assertThat(model.requests()).containsExactly(REQUEST, REQUEST, REQUEST);

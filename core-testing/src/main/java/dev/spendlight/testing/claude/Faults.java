@@ -5,7 +5,9 @@ import dev.spendlight.model.Usage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -98,6 +100,20 @@ public final class Faults {
     };
   }
 
+  /// A message that comes byte by byte: no wait for the next one is long, the whole is.
+  ///
+  /// @param between one byte and the next
+  public static Behaviour trickles(String reply, Duration between) {
+    return (request, response) -> {
+      byte[] whole = message(request, response, reply);
+      response.head(200, Map.of("content-type", "application/json"), whole.length);
+      for (byte each : whole) {
+        response.write(new byte[] {each});
+        response.pause(between);
+      }
+    };
+  }
+
   /// Half a message, and then the end of the connection.
   public static Behaviour cut(String reply) {
     return (request, response) -> {
@@ -111,6 +127,34 @@ public final class Faults {
     return (request, response) -> response.reset();
   }
 
+  /// What can go wrong at once, one of each kind: errors with and without a wait, connections that
+  /// break, answers that are none, and answers that stop for another reason than their end. Nothing
+  /// in it lets a client wait, so it suits a [Mixture] for many requests.
+  public static List<Behaviour> ofEveryKind() {
+    return List.of(
+        busy("1"),
+        busy("3600"),
+        busy("soon"),
+        status(429),
+        status(408),
+        status(500),
+        status(503, Map.of("retry-after", "0")),
+        status(504),
+        status(529),
+        cut("cut off"),
+        reset(),
+        html(200),
+        html(502),
+        garbage(1),
+        bytes(200, "application/json", ""),
+        Replies.content("[]"),
+        Replies.with("usage", "null"),
+        Replies.stopped("max_tokens", "{\"cut"),
+        Replies.stopped("model_context_window_exceeded", ""),
+        Replies.stopped("refusal", ""),
+        Replies.stopped("pause_turn", ""));
+  }
+
   static String error(String type, String message) {
     ObjectNode body = Replies.JSON.createObjectNode().put("type", "error");
     body.putObject("error").put("type", type).put("message", message);
@@ -119,12 +163,15 @@ public final class Faults {
 
   private static void half(StubRequest request, StubResponse response, String reply)
       throws IOException {
-    byte[] whole =
-        Replies.whole(request, reply, ran(request, response, reply))
-            .toString()
-            .getBytes(StandardCharsets.UTF_8);
+    byte[] whole = message(request, response, reply);
     response.head(200, Map.of("content-type", "application/json"), whole.length);
     response.write(Arrays.copyOf(whole, whole.length / 2));
+  }
+
+  private static byte[] message(StubRequest request, StubResponse response, String reply) {
+    return Replies.whole(request, reply, ran(request, response, reply))
+        .toString()
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Usage ran(StubRequest request, StubResponse response, String reply) {

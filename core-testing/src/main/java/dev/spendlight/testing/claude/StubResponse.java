@@ -1,11 +1,14 @@
 package dev.spendlight.testing.claude;
 
 import dev.spendlight.model.Usage;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +61,22 @@ public final class StubResponse {
     out.flush();
     reusable = false;
     in.skipNBytes(Long.MAX_VALUE);
+  }
+
+  /// Waits that long.
+  ///
+  /// @throws IOException when the client goes away meanwhile
+  public void pause(Duration time) throws IOException {
+    out.flush();
+    reusable = false;
+    socket.setSoTimeout(Math.toIntExact(time.toMillis()));
+    try {
+      if (in.read() < 0) {
+        throw new EOFException("The client is gone.");
+      }
+    } catch (SocketTimeoutException e) {
+      // It is still there.
+    }
   }
 
   /// Says nothing more until a test opens the gate.

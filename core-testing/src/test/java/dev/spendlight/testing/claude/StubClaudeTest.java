@@ -1,6 +1,7 @@
 package dev.spendlight.testing.claude;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spendlight.model.Usage;
@@ -8,10 +9,13 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +25,8 @@ class StubClaudeTest {
       """
       {"model": "claude-sonnet-5-5", "max_tokens": 10,
        "system": [{"type": "text", "text": "12345678", "cache_control": {"type": "ephemeral"}}],
-       "messages": [{"role": "user", "content": "How?"}]}""";
+       "messages": [{"role": "user", "content": "How?"}]}\
+      """;
 
   private final StubClaude stub = StubClaude.start();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -96,19 +101,62 @@ class StubClaudeTest {
   }
 
   @Test
-  void tenThousandRequestsAreNoBurden() throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(16)) {
-      List<Future<Integer>> answers =
-          IntStream.range(0, 10_000)
-              .mapToObj(each -> threads.submit(() -> post(ASKED).statusCode()))
-              .toList();
-      for (Future<Integer> each : answers) {
-        assertThat(each.get()).isEqualTo(200);
-      }
-    }
+  void tenThousandRequestsOfWhichAFifthMeetsAFaultAreNoBurden() throws Exception {
+    stub.usually(new Mixture(7, 0.2, Replies.text("works"), Faults.ofEveryKind()));
+    long working = answers(10_000, 16).stream().filter(it -> it.contains("works")).count();
+    assertThat(working).isBetween(7_800L, 8_200L);
     assertThat(stub.count()).isEqualTo(10_000);
-    assertThat(stub.billed()).hasSize(10_000);
     assertThat(stub.requests()).hasSize(2_000);
+  }
+
+  @Test
+  void aMixtureMeetsEqualRequestsWithTheSameFaultsHoweverManyThreadsAsk() throws Exception {
+    List<Behaviour> faults = List.of(Faults.status(500), Faults.status(529), Faults.html(200));
+    stub.usually(new Mixture(7, 0.5, Replies.text("works"), faults));
+    List<String> alone = answers(300, 1);
+    stub.usually(new Mixture(7, 0.5, Replies.text("works"), faults));
+    List<String> together = answers(300, 16);
+    assertThat(kinds(together)).isEqualTo(kinds(alone)).hasSize(4);
+  }
+
+  @Test
+  void aMixtureWithoutOrOfNothingButFaultsIsOne() throws Exception {
+    stub.usually(new Mixture(7, 0, Replies.text("works"), List.of(Faults.status(529))));
+    assertThat(answers(50, 1)).allMatch(it -> it.contains("works"));
+    stub.usually(new Mixture(7, 1, Replies.text("works"), List.of(Faults.status(529))));
+    assertThat(answers(50, 1)).noneMatch(it -> it.contains("works"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Mixture(7, 20, Replies.text("works"), Faults.ofEveryKind()));
+  }
+
+  /// What came back, request by request; the exception's name where nothing did.
+  private List<String> answers(int many, int atOnce) throws Exception {
+    try (ExecutorService threads = Executors.newFixedThreadPool(atOnce)) {
+      List<Future<String>> answers =
+          IntStream.range(0, many).mapToObj(each -> threads.submit(this::answer)).toList();
+      List<String> all = new ArrayList<>();
+      for (Future<String> each : answers) {
+        all.add(each.get());
+      }
+      return all;
+    }
+  }
+
+  private String answer() throws InterruptedException {
+    try {
+      return post(ASKED).body();
+    } catch (IOException e) {
+      return e.getClass().getSimpleName();
+    }
+  }
+
+  /// How often each of the four answers came.
+  private static Map<String, Long> kinds(List<String> answers) {
+    return answers.stream()
+        .collect(
+            Collectors.groupingBy(
+                it -> it.replaceAll(".*(works|api_error|overloaded|html).*", "$1"),
+                Collectors.counting()));
   }
 
   private static String with(String field) {
