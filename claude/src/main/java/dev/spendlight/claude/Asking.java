@@ -32,20 +32,22 @@ final class Asking {
   private final long start;
   private final List<Attempt> attempts = new ArrayList<>();
 
+  /// @param start by [Timing#nanos], from which on the time allowed runs
   Asking(
       SingleAttempt attempt,
       Guard guard,
       Spending spending,
       ClaudeOptions options,
       Timing timing,
-      Allowance allowance) {
+      Allowance allowance,
+      long start) {
     this.attempt = attempt;
     this.guard = guard;
     this.spending = spending;
     this.options = options;
     this.timing = timing;
     this.allowance = allowance;
-    start = timing.nanos();
+    this.start = start;
   }
 
   ModelCall ask(MessageCreateParams message) {

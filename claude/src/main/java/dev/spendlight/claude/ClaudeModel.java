@@ -45,6 +45,7 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
     if (Thread.currentThread().isInterrupted()) {
       return new ModelCall(new Cancelled(), List.of());
     }
+    long start = timing.nanos();
     Guard guard =
         guards.computeIfAbsent(request.model(), model -> new Guard(model, options, timing));
     if (!guard.enter()) {
@@ -63,7 +64,8 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
                   allowance.nanoDollars()),
               options,
               timing,
-              allowance)
+              allowance,
+              start)
           .ask(message);
     } finally {
       guard.leave();

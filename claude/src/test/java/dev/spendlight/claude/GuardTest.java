@@ -1,6 +1,7 @@
 package dev.spendlight.claude;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
@@ -13,12 +14,14 @@ import dev.spendlight.testing.claude.Behaviour;
 import dev.spendlight.testing.claude.Faults;
 import dev.spendlight.testing.claude.Replies;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +57,36 @@ class GuardTest extends StubbedTest {
     timing.advance(Duration.ofSeconds(31));
     times(3, "claude-sonnet-5-5");
     assertThat(stub.count()).isEqualTo(5);
+  }
+
+  /// Otherwise the breaker would wait for the judgement of that trial for ever.
+  @Test
+  void aTrialThatAnErrorOfOursEndsIsNotTheLast() {
+    AtomicBoolean broken = new AtomicBoolean();
+    VirtualTiming faulty =
+        new VirtualTiming() {
+          @Override
+          public Instant instant() {
+            if (broken.get() && Thread.currentThread().getName().equals("claude")) {
+              throw new StackOverflowError("on purpose");
+            }
+            return super.instant();
+          }
+        };
+    ClaudeOptions options =
+        options().withBreaker(new ClaudeOptions.Breaker(1, 1, 50, Duration.ofSeconds(30), 1));
+    try (ClaudeModel model = new ClaudeModel(options, new FlatPrices(1, 5), faulty)) {
+      stub.usually(Faults.status(500));
+      model.ask(Questions.standard(), Questions.PATIENT);
+      faulty.advance(Duration.ofSeconds(31));
+      broken.set(true);
+      assertThatThrownBy(() -> model.ask(Questions.standard(), Questions.PATIENT))
+          .isInstanceOf(StackOverflowError.class);
+      broken.set(false);
+      stub.usually(Replies.text("half"));
+      assertThat(model.ask(Questions.standard(), Questions.PATIENT).reply())
+          .isInstanceOf(Complete.class);
+    }
   }
 
   @Test
