@@ -66,8 +66,8 @@ public final class InMemoryPromptLog implements PromptLog {
       }
     }
     List<CostLine> lines = new ArrayList<>();
-    sums.forEach((line, sum) ->
-        lines.add(new CostLine(line.account(), line.model(), line.day(), sum)));
+    sums.forEach(
+        (line, sum) -> lines.add(new CostLine(line.account(), line.model(), line.day(), sum)));
     return lines;
   }
 

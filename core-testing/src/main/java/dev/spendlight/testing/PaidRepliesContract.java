@@ -80,7 +80,9 @@ public abstract class PaidRepliesContract {
               .mapToObj(i ->
                   threads.submit(() ->
                       replies.keep(hash(i % 3), reply("reply " + i % 3))
-                          && replies.find(hash(i % 3)).equals(Optional.of(reply("reply " + i % 3)))))
+                          && replies
+                              .find(hash(i % 3))
+                              .equals(Optional.of(reply("reply " + i % 3)))))
               .toList();
       for (Future<Boolean> each : kept) {
         assertThat(each.get()).isTrue();

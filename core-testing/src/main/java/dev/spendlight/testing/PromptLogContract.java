@@ -231,7 +231,7 @@ public abstract class PromptLogContract {
                   SampleExchange.attempt("busy", Optional.empty()),
                   SampleExchange.attempt(
                       "complete",
-                      Optional.of(new Usage(random.nextInt(1 << 20), i, 2 * i, 3 * i, 4 * i))))
+                      Optional.of(new Usage(random.nextInt(1 << 20), i, 2L * i, 3L * i, 4L * i))))
               .charge(
                   random.nextInt(10) == 0
                       ? new Charge(Optional.empty(), Optional.empty())
@@ -252,8 +252,7 @@ public abstract class PromptLogContract {
 
   @Test
   void textsBeyondTheirBytesGoTheOldestFirstAndTheirCostsStay() {
-    List<Exchange> all =
-        IntStream.range(0, 10).mapToObj(i -> noon(i).texts(1_000).make()).toList();
+    List<Exchange> all = IntStream.range(0, 10).mapToObj(i -> noon(i).texts(1_000).make()).toList();
     try (PromptLog log = open()) {
       log.append(all);
       LogSize full = log.size();
@@ -262,16 +261,12 @@ public abstract class PromptLogContract {
       assertThat(full.textBytes()).isGreaterThan(10_000);
       log.rotate(
           new LogLimits(
-              Duration.ofDays(1),
-              full.textBytes() * 4 / 10,
-              Duration.ofDays(1),
-              Long.MAX_VALUE),
+              Duration.ofDays(1), full.textBytes() * 4 / 10, Duration.ofDays(1), Long.MAX_VALUE),
           Instant.parse(NOON));
       List<Exchange> left = new ArrayList<>(all.subList(6, 10));
       assertThat(log.query(LogQuery.newest(20).onlyWithTexts())).isEqualTo(left.reversed());
       assertThat(log.find(all.getFirst().id())).contains(all.getFirst().withoutTexts());
-      assertThat(log.size())
-          .isEqualTo(new LogSize(10, 4, full.textBytes() * 4 / 10));
+      assertThat(log.size()).isEqualTo(new LogSize(10, 4, full.textBytes() * 4 / 10));
       assertThat(log.costs(Optional.empty(), Optional.empty()).getFirst().sums().calls())
           .isEqualTo(10);
     }

@@ -71,16 +71,7 @@ public record SampleExchange(
   /// From a reply that was paid for earlier.
   public SampleExchange reusedReply() {
     return new SampleExchange(
-        number,
-        at,
-        account,
-        model,
-        verdict,
-        true,
-        List.of(),
-        Charge.NOTHING,
-        reply,
-        promptLength);
+        number, at, account, model, verdict, true, List.of(), Charge.NOTHING, reply, promptLength);
   }
 
   public SampleExchange attempts(Attempt... value) {

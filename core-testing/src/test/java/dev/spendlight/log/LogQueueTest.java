@@ -86,7 +86,8 @@ class LogQueueTest {
   void onlySampledTextsAreKept() {
     LogQueue queue = new LogQueue(log, new LogSampling(0), SMALL, clock);
     queue.add(withTexts(1));
-    queue.add(SampleExchange.at("2026-03-08T12:00:00Z", 2).texts(1).verdict(Verdict.FELL_BACK).make());
+    queue.add(
+        SampleExchange.at("2026-03-08T12:00:00Z", 2).texts(1).verdict(Verdict.FELL_BACK).make());
     queue.close();
     assertThat(log.size().exchanges()).isEqualTo(2);
     assertThat(log.size().texts()).isEqualTo(1);
@@ -186,7 +187,8 @@ class LogQueueTest {
     queue.add(exchange(1));
     written.await();
     queue.close();
-    assertThat(pauses.stream().map(Duration::toSeconds)).containsExactly(1L, 2L, 4L, 8L, 8L, 8L, 8L);
+    assertThat(pauses.stream().map(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 8L, 8L, 8L);
     assertThat(queue.counters()).isEqualTo(new LogCounters(1, 1, 0, 0, 0, 7));
     assertThat(log.size().exchanges()).isEqualTo(1);
   }
@@ -273,8 +275,8 @@ class LogQueueTest {
       try (ExecutorService adding = Executors.newFixedThreadPool(threads)) {
         for (int thread = 0; thread < threads; thread++) {
           int first = thread * each;
-          adding.execute(() ->
-              IntStream.range(first, first + each).forEach(i -> queue.add(withTexts(i))));
+          adding.execute(
+              () -> IntStream.range(first, first + each).forEach(i -> queue.add(withTexts(i))));
         }
       }
       LogCounters before = queue.counters();

@@ -16,8 +16,7 @@ class LogSamplingTest {
   private static final List<Exchange> MANY =
       IntStream.range(0, 40_000)
           .mapToObj(i ->
-              SampleExchange.at(
-                      "2026-03-08T12:%02d:%02dZ".formatted(i / 1000, i % 60), i % 4_000)
+              SampleExchange.at("2026-03-08T12:%02d:%02dZ".formatted(i / 1000, i % 60), i % 4_000)
                   .texts(1)
                   .make())
           .toList();
@@ -54,8 +53,7 @@ class LogSamplingTest {
       names = {"ACCEPTED"},
       mode = EnumSource.Mode.EXCLUDE)
   void everyFailureKeepsItsTexts(Verdict verdict) {
-    Exchange failed =
-        SampleExchange.at("2026-03-08T12:00:00Z", 1).texts(1).verdict(verdict).make();
+    Exchange failed = SampleExchange.at("2026-03-08T12:00:00Z", 1).texts(1).verdict(verdict).make();
     assertThat(new LogSampling(0).of(failed)).isEqualTo(failed);
   }
 

@@ -10,7 +10,8 @@ import dev.spendlight.model.Usage;
 /// @param attempts requests that were sent for them
 /// @param unpriced calls whose price is unknown; `cost` and `saved` are without them
 /// @param usage tokens of all calls, those without a price included
-/// @param saved by the provider's prompt cache, less what writing to it cost on top; may be negative
+/// @param saved by the provider's prompt cache, less what writing to it cost on top; may be
+///   negative
 public record CostSums(
     long calls,
     long reused,

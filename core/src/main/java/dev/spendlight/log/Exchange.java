@@ -53,11 +53,7 @@ public record Exchange(
   /// @param model that was asked for, as its provider names it
   /// @param requestHash see [dev.spendlight.model.ModelRequest#hash()]
   public record Asked(
-      String model,
-      String requestHash,
-      String promptVersion,
-      String schemaVersion,
-      Round round) {}
+      String model, String requestHash, String promptVersion, String schemaVersion, Round round) {}
 
   /// Whether its reply was not good enough as it came.
   public boolean failed() {

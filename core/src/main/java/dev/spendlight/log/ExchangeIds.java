@@ -34,6 +34,7 @@ public final class ExchangeIds {
       count = 0;
     }
     return new ExchangeId(
-        new UUID(millis << 16 | VERSION | count, VARIANT | chance.nextLong() & CHANCE).toString());
+        new UUID(millis << 16 | VERSION | count, VARIANT | (chance.nextLong() & CHANCE))
+            .toString());
   }
 }

@@ -49,8 +49,7 @@ final class JsonTree {
     return value.longValue();
   }
 
-  static <T> Optional<T> optional(
-      JsonNode json, String field, Function<JsonNode, T> value) {
+  static <T> Optional<T> optional(JsonNode json, String field, Function<JsonNode, T> value) {
     return json.has(field) ? Optional.ofNullable(value.apply(json.get(field))) : Optional.empty();
   }
 

@@ -102,8 +102,7 @@ final class LogBuffer {
   LogCounters counters(long failedWrites) {
     lock.lock();
     try {
-      return new LogCounters(
-          offered, written, dropped, waiting.size(), textsDropped, failedWrites);
+      return new LogCounters(offered, written, dropped, waiting.size(), textsDropped, failedWrites);
     } finally {
       lock.unlock();
     }

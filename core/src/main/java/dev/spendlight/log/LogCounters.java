@@ -10,9 +10,4 @@ package dev.spendlight.log;
 /// @param textsDropped exchanges that lost their texts for want of room, and nothing else
 /// @param failedWrites batches that the log did not take, each time counted
 public record LogCounters(
-    long offered,
-    long written,
-    long dropped,
-    long waiting,
-    long textsDropped,
-    long failedWrites) {}
+    long offered, long written, long dropped, long waiting, long textsDropped, long failedWrites) {}

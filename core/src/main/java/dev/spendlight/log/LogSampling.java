@@ -36,8 +36,8 @@ public record LogSampling(double share) {
     for (int i = 0; i < id.value().length(); i++) {
       hash = (hash ^ id.value().charAt(i)) * 0x100000001b3L;
     }
-    hash = (hash ^ hash >>> 33) * 0xff51afd7ed558ccdL;
-    hash = (hash ^ hash >>> 33) * 0xc4ceb9fe1a85ec53L;
-    return ((hash ^ hash >>> 33) >>> Long.SIZE - BITS) * 0x1p-53;
+    hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+    hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return ((hash ^ (hash >>> 33)) >>> (Long.SIZE - BITS)) * 0x1p-53;
   }
 }

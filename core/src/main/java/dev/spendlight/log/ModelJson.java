@@ -28,9 +28,12 @@ public final class ModelJson {
     ObjectNode json = NODES.objectNode();
     json.put("model", request.model()).put("system", request.system());
     ArrayNode turns = json.putArray("turns");
-    request.turns().forEach(turn ->
-        turns.addObject().put("speaker", turn.speaker().name()).put("text", turn.text()));
-    return JsonTree.write(json.put("schema", request.schema()).put("max_tokens", request.maxTokens()));
+    request
+        .turns()
+        .forEach(turn ->
+            turns.addObject().put("speaker", turn.speaker().name()).put("text", turn.text()));
+    return JsonTree.write(
+        json.put("schema", request.schema()).put("max_tokens", request.maxTokens()));
   }
 
   public static ModelRequest request(String text) {
@@ -40,7 +43,10 @@ public final class ModelJson {
         JsonTree.string(json, "system"),
         JsonTree.list(
             json.path("turns"),
-            turn -> new Turn(Speaker.valueOf(JsonTree.string(turn, "speaker")), JsonTree.string(turn, "text"))),
+            turn ->
+                new Turn(
+                    Speaker.valueOf(JsonTree.string(turn, "speaker")),
+                    JsonTree.string(turn, "text"))),
         JsonTree.string(json, "schema"),
         (int) JsonTree.number(json, "max_tokens"));
   }

@@ -39,12 +39,14 @@ final class ReplyJson {
     String kind = JsonTree.string(json, "kind");
     return switch (kind) {
       case "complete" -> new ModelReply.Complete(content(json));
-      case "truncated" -> new ModelReply.Truncated(content(json), JsonTree.string(json, "stop_reason"));
+      case "truncated" ->
+          new ModelReply.Truncated(content(json), JsonTree.string(json, "stop_reason"));
       case "refused" -> new ModelReply.Refused();
       case "interrupted" -> new ModelReply.Interrupted(JsonTree.string(json, "stop_reason"));
       case "busy" ->
           new ModelReply.Busy(
-              JsonTree.optional(json, "retry_after_ns", wait -> Duration.ofNanos(wait.longValue())));
+              JsonTree.optional(
+                  json, "retry_after_ns", wait -> Duration.ofNanos(wait.longValue())));
       case "unavailable" -> new ModelReply.Unavailable(JsonTree.string(json, "reason"));
       case "late" -> new ModelReply.Late();
       case "too_dear" -> new ModelReply.TooDear();
