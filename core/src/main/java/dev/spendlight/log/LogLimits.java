@@ -11,6 +11,13 @@ import java.time.Duration;
 /// @param exchanges how many are kept
 public record LogLimits(Duration textAge, long textBytes, Duration age, long exchanges) {
 
+  /// @throws IllegalArgumentException when nothing at all would be kept
+  public LogLimits {
+    if (textAge.isNegative() || textBytes < 0 || age.isNegative() || exchanges < 1) {
+      throw new IllegalArgumentException("The limits of the prompt log cannot be below nothing.");
+    }
+  }
+
   /// Texts 30 days and 256 MB, exchanges 400 days and a million.
   public static LogLimits standard() {
     return new LogLimits(Duration.ofDays(30), 256_000_000, Duration.ofDays(400), 1_000_000);
