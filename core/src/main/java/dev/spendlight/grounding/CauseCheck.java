@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 final class CauseCheck implements Check {
   private static final double LEAST_SHARE = 0.2;
 
+  private static final Set<Metric> COUNTED = Set.of(Metric.ORDERS, Metric.SALES, Metric.CLICKS);
+  private static final Set<String> PRONOUNS = Set.of("they", "which", "it", "these", "that");
+
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
     IntStream.range(0, passage.size())
@@ -25,7 +28,7 @@ final class CauseCheck implements Check {
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {
     boolean because = term.means(Sense.BECAUSE);
-    if (because || term.means(Sense.THEREFORE)) {
+    if (because || (term.means(Sense.THEREFORE) && !isCount(passage, place))) {
       Set<Metric> causes = metrics(passage, place, because);
       Set<Metric> effects = metrics(passage, place, !because);
       if (passage.findings().stream().noneMatch(each -> drives(each, causes, effects))) {
@@ -37,10 +40,28 @@ final class CauseCheck implements Check {
     Topics.at(passage, place).forEach(topic -> topic(passage, place, term, topic, faults));
   }
 
+  /// `clicks led to {f1}`: what clicks or spend came to is counted, and no cause.
+  private static boolean isCount(Passage passage, int place) {
+    boolean counted =
+        passage
+            .factRightAfter(place)
+            .filter(each -> COUNTED.contains(each.figure().metric()))
+            .isPresent();
+    return counted
+        && passage
+            .term(place - 1)
+            .filter(each ->
+                PRONOUNS.contains(each.text())
+                    || each.measures(Metric.CLICKS)
+                    || each.measures(Metric.SPEND))
+            .isPresent();
+  }
+
   private static void topic(
       Passage passage, int place, Term term, Topic topic, Consumer<String> faults) {
     boolean fits =
-        passage.findings().stream().anyMatch(each -> Topics.of(each).contains(topic));
+        passage.findings().stream()
+            .anyMatch(each -> Topics.of(each, passage.piece()).contains(topic));
     if (!fits) {
       faults.accept(
           "“%s” is nothing that the facts tell of, and does not fit the finding: leave it out."

@@ -23,11 +23,6 @@ record Contrast(Fact current, Fact reference, With with) {
     return current.figure().value().compareTo(reference.figure().value());
   }
 
-  boolean isOf(Fact one, Fact other) {
-    return current.equals(one) && reference.equals(other)
-        || current.equals(other) && reference.equals(one);
-  }
-
   /// By how much the larger figure is above the smaller, as a multiple; huge where one is zero.
   double times() {
     double one = Math.abs(current.figure().value().doubleValue());

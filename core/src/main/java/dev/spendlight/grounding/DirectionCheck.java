@@ -59,9 +59,17 @@ final class DirectionCheck implements Check {
   private static boolean isAdvice(Passage passage, int place, Term term) {
     boolean acts = term.means(Sense.ACTION_LOWER) || term.means(Sense.ACTION_RAISE);
     boolean aboutSettings = Settings.areSpokenOf(passage, place);
-    return acts && (passage.piece() == Piece.RECOMMENDATION || aboutSettings)
+    boolean advises = acts && (passage.piece() == Piece.RECOMMENDATION || aboutSettings);
+    boolean supposes = passage.clauseMeans(place, Sense.HEDGE) && Topics.isIn(passage, place);
+    return advises
+        || supposes
         || passage.clauseMeans(place, Sense.YOU)
-        || passage.clauseMeans(place, Sense.HEDGE) && Topics.isIn(passage, place);
+        || isOfBidChange(passage, place);
+  }
+
+  /// `bid {f7} less`.
+  private static boolean isOfBidChange(Passage passage, int place) {
+    return passage.part(place - 1) instanceof Cited cited && cited.metric() == Metric.BID_CHANGE;
   }
 
   private static void move(Passage passage, int place, Term term, Consumer<String> faults) {
@@ -185,7 +193,7 @@ final class DirectionCheck implements Check {
     boolean fits =
         moves(passage).stream()
             .flatMap(each -> each.contrasts().stream())
-            .filter(each -> with.contains(each.with()))
+            .filter(each -> with.contains(each.with()) || each.with() == With.USUAL)
             .filter(each ->
                 metric.isEmpty()
                     || Moves.family(each.current().figure().metric())

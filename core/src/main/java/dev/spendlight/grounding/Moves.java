@@ -82,6 +82,7 @@ record Moves(Optional<Finding> finding, List<Contrast> contrasts) {
       case EXPECTED_ORDERS -> Metric.ORDERS;
       case DAILY_IMPRESSIONS -> Metric.IMPRESSIONS;
       case TARGET_ACOS -> Metric.ACOS;
+      case BID_CHANGE -> Metric.BID;
       default -> metric;
     };
   }

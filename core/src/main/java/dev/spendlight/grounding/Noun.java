@@ -21,19 +21,20 @@ enum Noun implements Meaning {
       case Entity.Product any -> this == PRODUCT;
       case Entity.Campaign any -> this == CAMPAIGN;
       case Entity.CampaignMatch match ->
-          this == CAMPAIGN || this == TARGET || this == KEYWORD && isKeyword(match.matchType());
+          this == CAMPAIGN || isTarget(match.matchType());
       case Entity.AdGroup any -> this == AD_GROUP;
       case Entity.Keyword keyword ->
-          this == TARGET || this == KEYWORD && isKeyword(keyword.matchType());
+          isTarget(keyword.matchType());
       case Entity.SearchTerm any -> this == SEARCH_TERM;
       case Entity.Placement any -> this == PLACEMENT;
     };
   }
 
-  private static boolean isKeyword(MatchType matchType) {
+  /// Any target may be called so; a keyword is one with a keyword's match type.
+  private boolean isTarget(MatchType matchType) {
     return switch (matchType) {
-      case BROAD, PHRASE, EXACT -> true;
-      case PRODUCT, AUTO, NONE -> false;
+      case BROAD, PHRASE, EXACT -> this == TARGET || this == KEYWORD;
+      case PRODUCT, AUTO, NONE -> this == TARGET;
     };
   }
 }

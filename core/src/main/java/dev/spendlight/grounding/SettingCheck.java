@@ -1,6 +1,7 @@
 package dev.spendlight.grounding;
 
 import dev.spendlight.account.Entity;
+import dev.spendlight.fact.Fact;
 import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Driver.YourChange;
 import dev.spendlight.finding.Finding;
@@ -36,8 +37,8 @@ final class SettingCheck implements Check {
     boolean advised = isAdvice(passage, place);
     boolean yours = passage.clauseMeans(place, Sense.YOU);
     if (cited.metric() == Metric.BID_CHANGE) {
-      boolean fits =
-          passage.says(place - 1, "by") || passage.says(place - 1, "bid") && advised;
+      Sense way = cited.fact().figure().value().signum() < 0 ? Sense.BELOW : Sense.ABOVE;
+      boolean fits = passage.says(place - 1, "by") || passage.means(place + 1, way);
       if (!advised || !fits) {
         faults.accept(
             "{%s} is by how much bids are to change: it goes after “by” in a recommendation."
@@ -120,14 +121,17 @@ final class SettingCheck implements Check {
     boolean cites =
         passage
             .clauseOf(place)
-            .mapToObj(passage::part)
-            .flatMap(each -> each instanceof Cited cited ? Stream.of(cited) : Stream.empty())
-            .allMatch(each -> change.on().equals(entity) && isOf(each, change));
+            .filter(each -> passage.part(each) instanceof Cited)
+            .allMatch(each -> change.on().equals(entity) && isOf(passage, each, change));
     return way && cites;
   }
 
-  private static boolean isOf(Cited cited, YourChange change) {
-    double value = cited.fact().figure().value().doubleValue();
-    return Math.abs(value - change.from()) < 1e-6 || Math.abs(value - change.to()) < 1e-6;
+  /// `from` what it was, `to` what it is.
+  private static boolean isOf(Passage passage, int place, YourChange change) {
+    if (!(passage.part(place) instanceof Cited(Fact fact))) {
+      return true;
+    }
+    double value = fact.figure().value().doubleValue();
+    return Math.abs(value - (passage.says(place - 1, "from") ? change.from() : change.to())) < 1e-6;
   }
 }

@@ -1,5 +1,7 @@
 package dev.spendlight.grounding;
 
+import dev.spendlight.account.Entity;
+import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Finding;
 import java.util.EnumSet;
 import java.util.Set;
@@ -9,7 +11,25 @@ import java.util.stream.Stream;
 final class Topics {
   private Topics() {}
 
-  static Set<Topic> of(Finding finding) {
+  /// What a text about a finding may suppose, or in a recommendation to look at something advise to
+  /// look at.
+  static Set<Topic> of(Finding finding, Piece piece) {
+    Set<Topic> topics = of(finding);
+    if (piece == Piece.RECOMMENDATION
+        && finding.action().orElse(null) instanceof Action.Inspect(Entity any, Action.Inspect.What what)) {
+      topics.addAll(
+          switch (what) {
+            case PRODUCT_PAGE ->
+                EnumSet.of(
+                    Topic.PRICE, Topic.REVIEWS, Topic.COMPETITION, Topic.STOCK, Topic.PAGE);
+            case DELIVERY -> EnumSet.of(Topic.SERVING, Topic.STOCK);
+            case ORDER_REPORTING -> EnumSet.of(Topic.REPORTING);
+          });
+    }
+    return topics;
+  }
+
+  private static Set<Topic> of(Finding finding) {
     return switch (finding.kind()) {
       case CONVERSION_COLLAPSE, LAUNCH_UNDERPERFORMING ->
           EnumSet.of(
