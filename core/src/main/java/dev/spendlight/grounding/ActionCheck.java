@@ -152,10 +152,11 @@ final class ActionCheck implements Check {
       Optional<Fact> fact =
           passage.factRightAfter(place).filter(each -> each.figure().metric() == metric);
       boolean wrong =
-          passage.says(place, "to") && fact.filter(each -> !states(each, metric, to)).isPresent()
-              || passage.says(place, "from")
+          (passage.says(place, "to")
+                  && fact.filter(each -> !states(each, metric, to)).isPresent())
+              || (passage.says(place, "from")
                   && fact.filter(each -> from.filter(value -> states(each, metric, value)).isEmpty())
-                      .isPresent();
+                      .isPresent());
       if (wrong) {
         faults.accept(
             "{%s} is in the wrong place: “from” goes with today's %s, “to” with the new one."

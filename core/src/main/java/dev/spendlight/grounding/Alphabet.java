@@ -56,7 +56,7 @@ final class Alphabet {
   }
 
   static boolean isLetter(int character) {
-    return character >= 'a' && character <= 'z' || character >= 'A' && character <= 'Z';
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
   }
 
   /// A full stop right before a letter, unless in an abbreviation such as `e.g.`, or two slashes.

@@ -111,6 +111,6 @@ final class CauseCheck implements Check {
   private static boolean isEffect(Driver.Part part, Metric effect) {
     return effect == part.of()
         || effect == part.factor()
-        || part.of() == Metric.SALES && (effect == Metric.ACOS || effect == Metric.ORDERS);
+        || (part.of() == Metric.SALES && (effect == Metric.ACOS || effect == Metric.ORDERS));
   }
 }

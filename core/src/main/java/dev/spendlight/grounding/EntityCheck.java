@@ -44,9 +44,9 @@ final class EntityCheck implements Check {
             .flatMap(each -> each.finding().stream())
             .collect(Collectors.toSet());
     return cited.size() > 1
-        || passage.piece().isOfOpportunity()
+        || (passage.piece().isOfOpportunity()
             && cited.stream()
-                .anyMatch(id -> passage.findings().stream().noneMatch(each -> each.id().equals(id)));
+                .anyMatch(id -> passage.findings().stream().noneMatch(each -> each.id().equals(id))));
   }
 
   private static void named(Passage passage, Optional<Entity> thing, Consumer<String> faults) {
@@ -85,10 +85,10 @@ final class EntityCheck implements Check {
   private static void ofAccount(Passage passage, Consumer<String> faults) {
     boolean beside =
         passage.named().stream().anyMatch(each -> !(each.entity() instanceof Entity.Account))
-            || passage.piece().isOfOpportunity()
+            || (passage.piece().isOfOpportunity()
                 && passage.findings().stream()
                     .map(Finding::entity)
-                    .anyMatch(each -> !(each instanceof Entity.Account));
+                    .anyMatch(each -> !(each instanceof Entity.Account)));
     if (!beside) {
       return;
     }

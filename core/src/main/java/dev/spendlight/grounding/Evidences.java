@@ -79,20 +79,20 @@ final class Evidences {
       return Optional.of(With.BEFORE);
     }
     boolean usual =
-        current.metric() == Metric.ORDERS && reference.metric() == Metric.EXPECTED_ORDERS
-            || current.metric() == Metric.DAILY_IMPRESSIONS
+        (current.metric() == Metric.ORDERS && reference.metric() == Metric.EXPECTED_ORDERS)
+            || (current.metric() == Metric.DAILY_IMPRESSIONS
                 && reference.metric() == Metric.DAILY_IMPRESSIONS
                 && current.nature() != Figure.Nature.ESTIMATED
-                && reference.nature() == Figure.Nature.ESTIMATED;
+                && reference.nature() == Figure.Nature.ESTIMATED);
     if (sameThing && usual) {
       return Optional.of(With.USUAL);
     }
     boolean wanted =
         current.metric() == Metric.ACOS
             && (reference.metric() == Metric.TARGET_ACOS
-                || reference.metric() == Metric.ACOS
+                || (reference.metric() == Metric.ACOS
                     && reference.entity() instanceof Entity.Account
-                    && !sameThing);
+                    && !sameThing));
     return wanted ? Optional.of(With.WANTED) : Optional.empty();
   }
 

@@ -23,7 +23,7 @@ final class FigureCheck implements Check {
 
   private static void beside(Passage passage, int place, Consumer<String> faults) {
     if (passage.says(place - 1, "negative")
-        || passage.part(place - 1) instanceof Mark(char mark) && (mark == '-' || mark == '–')) {
+        || (passage.part(place - 1) instanceof Mark(char mark) && (mark == '-' || mark == '–'))) {
       faults.accept("A sign stands before a fact: a fact brings its own.");
     }
     if (passage.part(place + 1) instanceof Cited) {

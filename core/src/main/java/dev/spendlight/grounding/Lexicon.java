@@ -83,7 +83,7 @@ final class Lexicon {
       if (text.startsWith("[")) {
         section = meaning(text.substring(1, text.length() - 1));
       } else if (!text.isEmpty() && !text.startsWith("#")) {
-        for (String phrase : text.split("\\|")) {
+        for (String phrase : text.split("\\|", -1)) {
           add(phrase.strip(), section);
         }
       }
@@ -92,14 +92,14 @@ final class Lexicon {
 
   private void add(String phrase, Meaning meaning) {
     Node node = root;
-    for (String word : phrase.split(" ")) {
+    for (String word : phrase.split(" ", -1)) {
       node = node.next.computeIfAbsent(word, any -> new Node());
     }
     node.meanings.add(meaning);
   }
 
   private static Meaning meaning(String header) {
-    String[] words = header.split(" ");
+    String[] words = header.split(" ", -1);
     return switch (words[0]) {
       case "metric" -> new Meaning.Measure(Metric.valueOf(words[1]));
       case "topic" -> Topic.valueOf(words[1]);

@@ -95,15 +95,15 @@ final class MetricCheck implements Check {
             .anyMatch(each ->
                 each instanceof Meaning.Measure(Metric metric)
                     && Moves.family(metric) == Moves.family(fact));
-    return same || fact == Metric.WEEKLY_IMPACT && isWorth(passage, term);
+    return same || (fact == Metric.WEEKLY_IMPACT && isWorth(passage, term));
   }
 
   /// What an impact is an amount of: spend for what is spent in vain, margin where it is known.
   private static boolean isWorth(Passage passage, Term term) {
     return passage.findings().stream()
         .anyMatch(each ->
-            term.measures(Metric.SPEND) && isOfSpend(each)
-                || term.text().equals("margin") && isOfMargin(each));
+            (term.measures(Metric.SPEND) && isOfSpend(each))
+                || (term.text().equals("margin") && isOfMargin(each)));
   }
 
   private static boolean isOfSpend(Finding finding) {

@@ -69,7 +69,7 @@ record Moves(Optional<Finding> finding, List<Contrast> contrasts) {
     Evidence evidence = finding.evidence();
     boolean same =
         family(evidence.metric()) == family(metric)
-            || evidence.metric() == Metric.ORDERS && metric == Metric.CVR;
+            || (evidence.metric() == Metric.ORDERS && metric == Metric.CVR);
     if (same && evidence.metric() != Metric.TIME_IN_BUDGET) {
       return Double.compare(evidence.observed(), evidence.expected()) == sign;
     }

@@ -67,7 +67,8 @@ final class NameCheck implements Check {
 
   private static boolean isTyped(Passage passage, int place, Term term) {
     boolean starts =
-        place == 0 || passage.part(place - 1) instanceof Mark(char mark) && ".!?:;".indexOf(mark) >= 0;
+        place == 0
+            || (passage.part(place - 1) instanceof Mark(char mark) && ".!?:;".indexOf(mark) >= 0);
     return term.capital()
         && !starts
         && !USUAL.contains(term.text())
@@ -77,7 +78,7 @@ final class NameCheck implements Check {
   private boolean isKnown(Passage passage, int place) {
     List<String> words = new ArrayList<>();
     for (int i = place; words.size() < longest && passage.part(i) instanceof Term term; i++) {
-      words.addAll(List.of(term.text().split(" ")));
+      words.addAll(List.of(term.text().split(" ", -1)));
       if (names.contains(words)) {
         return true;
       }
@@ -86,6 +87,6 @@ final class NameCheck implements Check {
   }
 
   private static List<String> words(String name) {
-    return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z']+"));
+    return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z']+", 0));
   }
 }

@@ -90,8 +90,8 @@ final class ReferenceCheck implements Check {
 
   private static boolean isEstimate(Fact fact) {
     return fact.figure().metric() == Metric.EXPECTED_ORDERS
-        || fact.figure().metric() == Metric.DAILY_IMPRESSIONS
-            && fact.figure().nature() == Figure.Nature.ESTIMATED;
+        || (fact.figure().metric() == Metric.DAILY_IMPRESSIONS
+            && fact.figure().nature() == Figure.Nature.ESTIMATED);
   }
 
   private static boolean isReference(Passage passage, Fact fact) {

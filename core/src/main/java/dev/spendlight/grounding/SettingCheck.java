@@ -84,8 +84,8 @@ final class SettingCheck implements Check {
         term.means(Sense.ACTION_PAUSE)
             || term.means(Sense.ACTION_NEGATE)
             || term.means(Sense.ACTION_ENABLE)
-            || (term.means(Sense.ACTION_LOWER) || term.means(Sense.ACTION_RAISE))
-                && Settings.areSpokenOf(passage, place);
+            || ((term.means(Sense.ACTION_LOWER) || term.means(Sense.ACTION_RAISE))
+                && Settings.areSpokenOf(passage, place));
     boolean hypothesis = passage.clauseMeans(place, Sense.HEDGE) && Topics.isIn(passage, place);
     if (setting
         && !passage.clauseMeans(place, Sense.YOU)
