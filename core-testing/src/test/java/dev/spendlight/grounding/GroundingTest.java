@@ -63,7 +63,9 @@ class GroundingTest {
   void aFreeFigureIsNotAFact() {
     assertThat(violations(withInsight("Spend rose by 20 percent")))
         .containsExactly(
-            "key_insights[0]: It has a figure that is no fact: every figure is a placeholder such as {f1}.");
+            "key_insights[0]: It has a figure that is no fact: every figure is a placeholder such as {f1}.",
+            "key_insights[0]: “percent” is a number in words: every figure, with its unit, is a placeholder of a fact.",
+            "key_insights[0]: “rose” is not what the facts show of the spend: cite the facts that show it, or leave it out.");
     assertThat(violations(withInsight("Spend rose by ٢٠ percent")))
         .as("digits of any script")
         .isNotEmpty();
@@ -71,9 +73,9 @@ class GroundingTest {
 
   @Test
   void aPlaceholderThatNothingResolvesIsNamed() {
-    assertThat(violations(withInsight("All is well with {f999}")))
+    assertThat(violations(withInsight("It has {f999}")))
         .containsExactly("key_insights[0]: {f999} is no fact and no thing of the sheet.");
-    assertThat(violations(withInsight("All is well with {fx}")))
+    assertThat(violations(withInsight("It has {fx}")))
         .containsExactly(
             "key_insights[0]: It has a brace that is no placeholder of a fact or a thing.");
   }
@@ -86,7 +88,7 @@ class GroundingTest {
         .containsExactly(
             "key_insights[0]: Its facts are about several things; a text may cite one, beside the account.");
     String account = fact("", Metric.ACOS);
-    assertThat(violations(withInsight(one + ", " + account))).isEmpty();
+    assertThat(violations(withInsight("{k1}: " + one + ", " + account))).isEmpty();
   }
 
   @Test
@@ -96,7 +98,7 @@ class GroundingTest {
             OverallHealth.GOOD,
             List.of("a", "b", "c", "d"),
             List.of(),
-            List.of("One sentence only."));
+            List.of("A sentence."));
     assertThat(violations(four))
         .containsExactly(
             "key_insights: It has 4 entries; at most 3 are allowed.",
@@ -126,10 +128,10 @@ class GroundingTest {
   void thePeriodIsSaidOnceWhileItDoesNotChange() {
     String clicks = fact("zero_conversion:200", Metric.CLICKS);
     String orders = fact("zero_conversion:200", Metric.ORDERS);
-    Outcome outcome = check(withInsight(clicks + " and " + orders));
+    Outcome outcome = check(withInsight("{k1}: " + clicks + " and " + orders));
     assertThat(outcome).isInstanceOf(Outcome.Grounded.class);
     assertThat(((Outcome.Grounded) outcome).analysis().keyInsights())
-        .containsExactly("900 clicks in 30 days and no orders");
+        .containsExactly("“keyword 200”: 900 clicks in 30 days and no orders");
   }
 
   @Test
@@ -147,12 +149,12 @@ class GroundingTest {
     AnalysisDraft broken =
         new AnalysisDraft(
             good.overallHealth(),
-            List.of("Spend rose by 20 percent", "All is quiet"),
+            List.of("Spend rose by 20 percent", "Look again"),
             List.of(good.opportunities().getFirst(), new DraftOpportunity("none", "a", "b", "c")),
             List.of("Spend doubled 2 times.", "Look again."));
     Outcome.Grounded rest =
         new Grounding(sheet, judgement.wording()).rest(broken, (Outcome.Rejected) check(broken));
-    assertThat(rest.analysis().keyInsights()).containsExactly("All is quiet");
+    assertThat(rest.analysis().keyInsights()).containsExactly("Look again");
     assertThat(rest.opportunityFindings()).containsExactly("zero_conversion:200");
     assertThat(rest.analysis().summary())
         .isEqualTo("The account was analysed. Its findings and figures stand beside this summary.");

@@ -1,28 +1,50 @@
 package dev.spendlight.grounding;
 
-import dev.spendlight.account.Entity;
 import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
 import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/// What can be decided of a draft before it is rendered: counts, placeholders, free figures, one
-/// entity a text.
+/// What can be decided of a draft before it is rendered: how many texts it has, what they are made
+/// of, and by each [Check] whether they say only what the facts say.
 final class DraftCheck {
   private static final int LEAST_SENTENCES = 2;
   private static final int MOST_SENTENCES = 3;
 
+  /// Characters of a finding's id that a message repeats.
+  private static final int ID_SHOWN = 60;
+
   private final FactSheet sheet;
+  private final Evidences evidences;
+  private final List<Check> checks;
 
   DraftCheck(FactSheet sheet) {
     this.sheet = sheet;
+    this.evidences = new Evidences(sheet);
+    this.checks =
+        List.of(
+            new FigureCheck(),
+            new PeriodCheck(),
+            new RankCheck(),
+            new DirectionCheck(),
+            new ReferenceCheck(),
+            new MetricCheck(),
+            new EntityCheck(),
+            new NounCheck(),
+            new NameCheck(evidences),
+            new CauseCheck(),
+            new CertaintyCheck(),
+            new NoneCheck(),
+            new ActionCheck(),
+            new SettingCheck());
   }
 
+  /// All that cannot stand; texts beyond the number allowed are not looked at.
   List<Violation> violations(AnalysisDraft draft) {
     List<Violation> violations = new ArrayList<>();
     atMost("key_insights", draft.insights().size(), AccountAnalysis.MOST_INSIGHTS, violations);
@@ -32,16 +54,21 @@ final class DraftCheck {
         AccountAnalysis.MOST_OPPORTUNITIES,
         violations);
     sentences(draft.summary(), violations);
-    for (int i = 0; i < draft.insights().size(); i++) {
-      text("key_insights[%d]".formatted(i), draft.insights().get(i), violations);
+    for (int i = 0; i < few(draft.insights(), AccountAnalysis.MOST_INSIGHTS); i++) {
+      text("key_insights[%d]".formatted(i), Piece.INSIGHT, draft.insights().get(i), draft, violations);
     }
-    for (int i = 0; i < draft.opportunities().size(); i++) {
-      opportunity("top_opportunities[%d]".formatted(i), draft.opportunities().get(i), violations);
+    for (int i = 0; i < few(draft.opportunities(), AccountAnalysis.MOST_OPPORTUNITIES); i++) {
+      opportunity(
+          "top_opportunities[%d]".formatted(i), draft.opportunities().get(i), draft, violations);
     }
-    for (int i = 0; i < draft.summary().size(); i++) {
-      text("summary[%d]".formatted(i), draft.summary().get(i), violations);
+    for (int i = 0; i < few(draft.summary(), MOST_SENTENCES); i++) {
+      text("summary[%d]".formatted(i), Piece.SUMMARY, draft.summary().get(i), draft, violations);
     }
     return violations;
+  }
+
+  private static int few(List<?> texts, int most) {
+    return Math.min(texts.size(), most);
   }
 
   private static void atMost(String where, int count, int most, List<Violation> violations) {
@@ -62,55 +89,61 @@ final class DraftCheck {
     }
   }
 
-  private void opportunity(String where, DraftOpportunity draft, List<Violation> violations) {
-    if (Grounding.finding(sheet, draft.finding())
+  private void opportunity(
+      String where, DraftOpportunity text, AnalysisDraft draft, List<Violation> violations) {
+    Optional<Finding> finding =
+        evidences
+            .finding(text.finding())
             .filter(each -> each.action().isPresent())
-            .isEmpty()
-        || Grounding.campaign(sheet, draft.finding()).isEmpty()) {
+            .filter(each -> FactSheet.campaignOf(each).isPresent());
+    if (finding.isEmpty()) {
       violations.add(
           new Violation(
               where,
-              "“%s” is no finding with an action in a campaign.".formatted(draft.finding())));
+              "%s is no finding with an action in a campaign."
+                  .formatted(Wording.name(shown(text.finding()), ID_SHOWN))));
+      return;
     }
-    text(where + ".issue", draft.issue(), violations);
-    text(where + ".recommendation", draft.recommendation(), violations);
-    text(where + ".estimated_impact", draft.estimatedImpact(), violations);
+    text(where + ".issue", Piece.ISSUE, text.issue(), finding, draft, violations);
+    text(
+        where + ".recommendation",
+        Piece.RECOMMENDATION,
+        text.recommendation(),
+        finding,
+        draft,
+        violations);
+    text(where + ".estimated_impact", Piece.IMPACT, text.estimatedImpact(), finding, draft, violations);
   }
 
-  private void text(String where, String text, List<Violation> violations) {
-    if (text.isBlank()) {
-      violations.add(new Violation(where, "It is empty."));
+  private static String shown(String id) {
+    return id.substring(0, Math.min(id.length(), 2 * ID_SHOWN));
+  }
+
+  private void text(
+      String where, Piece piece, String text, AnalysisDraft draft, List<Violation> violations) {
+    text(where, piece, text, Optional.empty(), draft, violations);
+  }
+
+  private void text(
+      String where,
+      Piece piece,
+      String text,
+      Optional<Finding> finding,
+      AnalysisDraft draft,
+      List<Violation> violations) {
+    Consumer<String> faults = reason -> violations.add(new Violation(where, reason));
+    if (!Alphabet.isReadable(text)) {
+      faults.accept(Alphabet.tooLong());
+      return;
     }
-    String free = Placeholders.without(text);
-    if (free.codePoints().anyMatch(Character::isDigit)) {
-      violations.add(
-          new Violation(
-              where,
-              "It has a figure that is no fact: every figure is a placeholder such as {f1}."));
-    }
-    if (free.contains("{") || free.contains("}")) {
-      violations.add(
-          new Violation(where, "It has a brace that is no placeholder of a fact or a thing."));
-    }
+    Alphabet.faults(text).forEach(faults);
     Placeholders.of(text).stream()
         .filter(id -> sheet.fact(id).isEmpty() && sheet.alias(id).isEmpty())
-        .forEach(id ->
-            violations.add(
-                new Violation(where, "{%s} is no fact and no thing of the sheet.".formatted(id))));
-    if (entities(text).size() > 1) {
-      violations.add(
-          new Violation(
-              where,
-              "Its facts are about several things; a text may cite one, beside the account."));
+        .forEach(id -> faults.accept("{%s} is no fact and no thing of the sheet.".formatted(id)));
+    if (OwnSentences.isOwn(text, sheet)) {
+      return;
     }
-  }
-
-  /// The things, other than the account, that the text's facts are about.
-  private Set<Entity> entities(String text) {
-    return Placeholders.of(text).stream()
-        .flatMap(id -> sheet.fact(id).stream())
-        .map(fact -> fact.figure().entity())
-        .flatMap(entity -> entity instanceof Entity.Account ? Stream.empty() : Stream.of(entity))
-        .collect(Collectors.toSet());
+    Passage passage = new Passage(piece, text, evidences, finding, draft.overallHealth());
+    checks.forEach(check -> check.examine(passage, faults));
   }
 }

@@ -28,6 +28,16 @@ public final class Grounding {
     record Rejected(List<Violation> violations) implements Outcome {}
   }
 
+  /// How much of a model's draft an answer holds.
+  public enum Share {
+    ALL,
+    SOME,
+    NONE
+  }
+
+  /// An answer from what stands of a model's draft and from rules.
+  public record Mended(Outcome.Grounded grounded, Share ofModel) {}
+
   private static final List<String> PLAIN_SUMMARY =
       List.of("The account was analysed.", "Its findings and figures stand beside this summary.");
 
@@ -73,6 +83,22 @@ public final class Grounding {
         render(kept),
         kept.opportunities().stream().map(DraftOpportunity::finding).toList(),
         cited(kept));
+  }
+
+  /// What remains of a rejected draft of a model, with pieces of the rules in the places of those
+  /// that violate; the rules' draft alone where the two do not go together.
+  public Mended mended(AnalysisDraft model, Outcome.Rejected rejected, AnalysisDraft rules) {
+    Mending.MendedDraft mended = new Mending(sheet, rejected).mend(model, rules);
+    return check(mended.draft()) instanceof Outcome.Grounded grounded
+        ? new Mended(grounded, mended.ofModel())
+        : new Mended(alone(rules), Share.NONE);
+  }
+
+  private Outcome.Grounded alone(AnalysisDraft rules) {
+    return switch (check(rules)) {
+      case Outcome.Grounded whole -> whole;
+      case Outcome.Rejected rejected -> rest(rules, rejected);
+    };
   }
 
   private static <T> List<T> standing(

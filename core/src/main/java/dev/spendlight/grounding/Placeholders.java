@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 /// Finds `{f12}` and `{c4}` in a text.
 final class Placeholders {
+  /// Characters of one, braces included.
+  static final int LONGEST = 9;
+
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][0-9]{1,6})\\}");
 
   private Placeholders() {}

@@ -1,0 +1,200 @@
+package dev.spendlight.grounding;
+
+import dev.spendlight.account.Entity;
+import dev.spendlight.analysis.OverallHealth;
+import dev.spendlight.fact.Alias;
+import dev.spendlight.fact.Fact;
+import dev.spendlight.finding.Finding;
+import dev.spendlight.grounding.Part.Cited;
+import dev.spendlight.grounding.Part.Mark;
+import dev.spendlight.grounding.Part.Named;
+import dev.spendlight.grounding.Part.Term;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// One text of a draft, taken apart, and the findings it may be about.
+///
+/// Places are counted in parts. A clause ends at a mark and before words such as `but`; a sentence
+/// at a full stop, an exclamation or question mark, or a semicolon.
+final class Passage {
+  private static final Set<String> NEW_CLAUSE =
+      Set.of("but", "while", "whereas", "although", "though", "yet", "where");
+
+  private final Piece piece;
+  private final List<Part> parts;
+  private final Evidences evidences;
+  private final List<Finding> findings;
+  private final OverallHealth health;
+  private final int[] clauses;
+  private final int[] sentences;
+
+  /// @param told the finding that an opportunity is about; empty for other texts
+  Passage(
+      Piece piece,
+      String text,
+      Evidences evidences,
+      Optional<Finding> told,
+      OverallHealth health) {
+    this.piece = piece;
+    this.parts = PartReader.read(text, evidences.sheet());
+    this.evidences = evidences;
+    this.health = health;
+    this.clauses = new int[parts.size()];
+    this.sentences = new int[parts.size()];
+    number();
+    this.findings = told.map(List::of).orElseGet(this::candidates);
+  }
+
+  private void number() {
+    int clause = 0;
+    int sentence = 0;
+    for (int i = 0; i < parts.size(); i++) {
+      switch (parts.get(i)) {
+        case Mark mark when mark.character() != '\'' && mark.character() != '/' -> {
+          clause++;
+          if (".;!?".indexOf(mark.character()) >= 0) {
+            sentence++;
+          }
+        }
+        case Term term when NEW_CLAUSE.contains(term.text()) -> clause++;
+        default -> {}
+      }
+      clauses[i] = clause;
+      sentences[i] = sentence;
+    }
+  }
+
+  /// The finding of the facts; without any, those about the things named; else those of the account.
+  private List<Finding> candidates() {
+    List<Finding> cited =
+        facts().stream().flatMap(each -> evidences.findingOf(each).stream()).distinct().toList();
+    if (!cited.isEmpty()) {
+      return cited;
+    }
+    List<Alias> named = named();
+    return evidences.sheet().findings().findings().stream()
+        .filter(each ->
+            named.isEmpty()
+                ? each.entity() instanceof Entity.Account
+                : named.stream().anyMatch(alias -> alias.entity().equals(each.entity())))
+        .toList();
+  }
+
+  Piece piece() {
+    return piece;
+  }
+
+  Evidences evidences() {
+    return evidences;
+  }
+
+  OverallHealth health() {
+    return health;
+  }
+
+  /// What the text may be about: one finding where it cites its facts, several where it only names
+  /// a thing.
+  List<Finding> findings() {
+    return findings;
+  }
+
+  int size() {
+    return parts.size();
+  }
+
+  /// The part at a place; an unreadable mark outside of the text.
+  Part part(int place) {
+    return place >= 0 && place < parts.size() ? parts.get(place) : new Mark('?');
+  }
+
+  Optional<Term> term(int place) {
+    return part(place) instanceof Term term ? Optional.of(term) : Optional.empty();
+  }
+
+  boolean means(int place, Meaning meaning) {
+    return part(place) instanceof Term term && term.means(meaning);
+  }
+
+  boolean says(int place, String text) {
+    return part(place) instanceof Term term && term.text().equals(text);
+  }
+
+  List<Fact> facts() {
+    return parts.stream()
+        .flatMap(each -> each instanceof Cited cited ? Stream.of(cited.fact()) : Stream.empty())
+        .toList();
+  }
+
+  List<Alias> named() {
+    return parts.stream()
+        .flatMap(each -> each instanceof Named named ? Stream.of(named.alias()) : Stream.empty())
+        .distinct()
+        .toList();
+  }
+
+  IntStream places() {
+    return IntStream.range(0, parts.size());
+  }
+
+  /// The places of terms with a meaning.
+  IntStream placesOf(Meaning meaning) {
+    return places().filter(place -> means(place, meaning));
+  }
+
+  boolean isSameClause(int one, int other) {
+    return isInside(one) && isInside(other) && clauses[one] == clauses[other];
+  }
+
+  boolean isSameSentence(int one, int other) {
+    return isInside(one) && isInside(other) && sentences[one] == sentences[other];
+  }
+
+  private boolean isInside(int place) {
+    return place >= 0 && place < parts.size();
+  }
+
+  /// The places around one that have its number.
+  private IntStream around(int place, int[] numbers) {
+    int from = place;
+    while (isInside(from - 1) && numbers[from - 1] == numbers[place]) {
+      from--;
+    }
+    int to = place;
+    while (isInside(to + 1) && numbers[to + 1] == numbers[place]) {
+      to++;
+    }
+    return IntStream.rangeClosed(from, to);
+  }
+
+  /// Places of the same clause.
+  IntStream clauseOf(int place) {
+    return around(place, clauses);
+  }
+
+  /// Places of the same sentence.
+  IntStream sentenceOf(int place) {
+    return around(place, sentences);
+  }
+
+  boolean clauseMeans(int place, Meaning meaning) {
+    return clauseOf(place).anyMatch(other -> means(other, meaning));
+  }
+
+  boolean sentenceMeans(int place, Meaning meaning) {
+    return sentenceOf(place).anyMatch(other -> means(other, meaning));
+  }
+
+  /// The next fact of the clause with nothing but small words before it.
+  Optional<Fact> factRightAfter(int place) {
+    int next = place + 1;
+    while (term(next).filter(each -> SMALL.contains(each.text())).isPresent()) {
+      next++;
+    }
+    return part(next) instanceof Cited cited ? Optional.of(cited.fact()) : Optional.empty();
+  }
+
+  private static final Set<String> SMALL = Set.of("the", "a", "an", "its", "of", "at", "only");
+}
