@@ -92,8 +92,7 @@ public final class CaseFile {
   /// ASINs that the account advertises, as far as a report tells.
   public Set<String> productIds() {
     return changes
-        .map(each ->
-            each.products().groups().stream().map(Entity::id).collect(Collectors.toSet()))
+        .map(each -> each.products().groups().stream().map(Entity::id).collect(Collectors.toSet()))
         .orElseGet(Set::of);
   }
 

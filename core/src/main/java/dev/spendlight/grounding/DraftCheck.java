@@ -55,7 +55,12 @@ final class DraftCheck {
         violations);
     sentences(draft.summary(), violations);
     for (int i = 0; i < few(draft.insights(), AccountAnalysis.MOST_INSIGHTS); i++) {
-      text("key_insights[%d]".formatted(i), Piece.INSIGHT, draft.insights().get(i), draft, violations);
+      text(
+          "key_insights[%d]".formatted(i),
+          Piece.INSIGHT,
+          draft.insights().get(i),
+          draft,
+          violations);
     }
     for (int i = 0; i < few(draft.opportunities(), AccountAnalysis.MOST_OPPORTUNITIES); i++) {
       opportunity(
@@ -112,7 +117,13 @@ final class DraftCheck {
         finding,
         draft,
         violations);
-    text(where + ".estimated_impact", Piece.IMPACT, text.estimatedImpact(), finding, draft, violations);
+    text(
+        where + ".estimated_impact",
+        Piece.IMPACT,
+        text.estimatedImpact(),
+        finding,
+        draft,
+        violations);
   }
 
   private static String shown(String id) {

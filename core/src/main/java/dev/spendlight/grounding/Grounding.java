@@ -49,6 +49,11 @@ public final class Grounding {
     this.renderer = new Renderer(sheet, wording);
   }
 
+  /// How a fact reads once it is put in, alone.
+  public String shown(Fact fact) {
+    return renderer.render("{" + fact.id() + "}", Style.SUMMARY);
+  }
+
   public Outcome check(AnalysisDraft draft) {
     List<Violation> violations = new ArrayList<>(new DraftCheck(sheet).violations(draft));
     if (violations.isEmpty()) {

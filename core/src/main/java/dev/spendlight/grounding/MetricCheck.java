@@ -34,8 +34,7 @@ final class MetricCheck implements Check {
             .ifPresent(term ->
                 faults.accept(
                     "“%s” speaks of {%s}, which is %s: use the fact that is meant, or other words."
-                        .formatted(
-                            term.text(), cited.fact().id(), cited.metric().words())));
+                        .formatted(term.text(), cited.fact().id(), cited.metric().words())));
       }
     }
   }

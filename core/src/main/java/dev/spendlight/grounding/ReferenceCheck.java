@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 /// `against` what was or would be usual; and what would be usual is called so.
 final class ReferenceCheck implements Check {
   private static final Set<String> AGAINST =
-      Set.of("against", "versus", "vs", "compared with", "compared to", "relative to", "rather than");
+      Set.of(
+          "against", "versus", "vs", "compared with", "compared to", "relative to", "rather than");
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
@@ -35,7 +36,8 @@ final class ReferenceCheck implements Check {
                 each.current().equals(fact)
                     && (each.with() == With.BEFORE || passage.facts().contains(each.reference())));
     boolean isReference =
-        contrasts.stream().anyMatch(each -> each.with() == With.BEFORE && each.reference().equals(fact));
+        contrasts.stream()
+            .anyMatch(each -> each.with() == With.BEFORE && each.reference().equals(fact));
     if (passage.says(place, "from") && isNow) {
       faults.accept(
           "“from” stands before {%s}, which is the later figure: it goes with the earlier one."
@@ -80,7 +82,8 @@ final class ReferenceCheck implements Check {
     boolean other =
         passage
             .clauseOf(place)
-            .anyMatch(each -> passage.part(each) instanceof Cited cited && isReference(passage, cited.fact()));
+            .anyMatch(each ->
+                passage.part(each) instanceof Cited cited && isReference(passage, cited.fact()));
     if (called && !other && !comparison) {
       faults.accept(
           "{%s} was seen, and is called usual or expected: use the fact that says what would be usual."

@@ -102,15 +102,18 @@ public final class PromptWriter {
         .filter(campaign -> !campaign.equals(finding.entity()))
         .flatMap(sheet::aliasOf)
         .ifPresent(campaign -> text.append(" in campaign ").append(name(campaign)));
-    text.append(finding.onset().isPresent() ? ", since a day in these weeks" : ", as long as is known")
+    text.append(
+            finding.onset().isPresent() ? ", since a day in these weeks" : ", as long as is known")
         .append('\n');
     sheet.facts().stream()
         .filter(fact -> fact.finding().equals(Optional.of(finding.id())))
         .forEach(fact -> fact(text, fact, shown));
-    finding.action().ifPresent(action ->
-        text.append("  action: ")
-            .append(ActionLine.of(sheet, finding, action, tags))
-            .append('\n'));
+    finding
+        .action()
+        .ifPresent(action ->
+            text.append("  action: ")
+                .append(ActionLine.of(sheet, finding, action, tags))
+                .append('\n'));
     String drivers = drivers(finding);
     if (!drivers.isEmpty()) {
       text.append("  drivers: ").append(drivers).append('\n');

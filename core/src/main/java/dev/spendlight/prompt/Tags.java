@@ -58,7 +58,9 @@ public final class Tags {
           asins.stream().anyMatch(products::contains) ? Tag.OWN_PRODUCT : Tag.OTHER_PRODUCT);
     }
     Set<Tag> tags = EnumSet.of(brandLike.test(text) ? Tag.OWN_BRAND : Tag.GENERIC);
-    Set<String> words = Set.copyOf(List.of(NO_LETTER.split(text.toLowerCase(Locale.ROOT))).stream().distinct().toList());
+    Set<String> words =
+        Set.copyOf(
+            List.of(NO_LETTER.split(text.toLowerCase(Locale.ROOT))).stream().distinct().toList());
     INTENT.forEach((tag, known) -> {
       if (known.stream().anyMatch(words::contains)) {
         tags.add(tag);

@@ -52,7 +52,11 @@ public final class Asking {
   ///
   /// @param exchange as far as it is known before somebody has judged the reply
   record Asked(
-      ModelRequest request, ModelReply reply, Instant came, Instant read, Exchange exchange,
+      ModelRequest request,
+      ModelReply reply,
+      Instant came,
+      Instant read,
+      Exchange exchange,
       List<String> violations) {
 
     Asked checked(List<String> found) {

@@ -12,6 +12,7 @@ import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.CaseFile;
 import dev.spendlight.finding.Detectors;
 import dev.spendlight.finding.Findings;
+import dev.spendlight.finding.TermClass;
 import dev.spendlight.grounding.Grounding;
 import dev.spendlight.grounding.Grounding.Outcome.Grounded;
 import dev.spendlight.grounding.Grounding.Outcome.Rejected;
@@ -19,7 +20,11 @@ import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.NameResolution;
+import dev.spendlight.log.Exchange;
 import dev.spendlight.metric.DateRange;
+import dev.spendlight.model.NanoDollars;
+import dev.spendlight.prompt.PromptWriter;
+import dev.spendlight.prompt.Tags;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.Summaries;
@@ -131,8 +136,7 @@ public final class IntelligenceService {
         summary,
         findings,
         sheet,
-        new Tags(
-            text -> file.brandWords().of(text) == TermClass.BRAND_LIKE, file.productIds()),
+        new Tags(text -> file.brandWords().of(text) == TermClass.BRAND_LIKE, file.productIds()),
         new Wording(MoneyFormat.of(view.settings()), summary.asOf()));
   }
 

@@ -58,7 +58,6 @@ public final class ModelAnalyst {
   private final Asking asking;
   private final PromptWriter prompts;
   private final ReplyReader replies = new ReplyReader();
-  private final String schema = WireSchema.text();
 
   public ModelAnalyst(Settings settings, Asking asking) {
     this.settings = settings;
@@ -70,22 +69,24 @@ public final class ModelAnalyst {
     return settings;
   }
 
-  /// What would be asked of a model first.
-  public ModelRequest request(IntelligenceService.Judgement judgement) {
-    return request(prompt(judgement));
+  /// What a model would be asked first.
+  public static ModelRequest request(Settings settings, IntelligenceService.Judgement judgement) {
+    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
+    return request(
+        settings, prompt(new PromptWriter(settings.promptTokens()), judgement, grounding));
   }
 
-  private Prompt prompt(IntelligenceService.Judgement judgement) {
-    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
+  private static Prompt prompt(
+      PromptWriter prompts, IntelligenceService.Judgement judgement, Grounding grounding) {
     return prompts.write(judgement.sheet(), judgement.tags(), grounding::shown);
   }
 
-  private ModelRequest request(Prompt prompt) {
+  private static ModelRequest request(Settings settings, Prompt prompt) {
     return new ModelRequest(
         settings.model(),
         prompt.system(),
         List.of(new Turn(Speaker.USER, prompt.user())),
-        schema,
+        WireSchema.text(),
         settings.maxTokens());
   }
 
@@ -109,8 +110,8 @@ public final class ModelAnalyst {
       IntelligenceService.Judgement judgement,
       Grounding grounding,
       AnalysisDraft rules) {
-    Prompt prompt = prompt(judgement);
-    ModelRequest request = request(prompt);
+    Prompt prompt = prompt(prompts, judgement, grounding);
+    ModelRequest request = request(settings, prompt);
     List<Asking.Asked> asked = new ArrayList<>();
     Checked first = ask(request, subject, Round.FIRST, prompt, grounding, asked);
     Checked last = first;
@@ -143,8 +144,7 @@ public final class ModelAnalyst {
   private Checked checked(ModelReply reply, Prompt prompt, Grounding grounding) {
     return switch (reply) {
       case ModelReply.Complete complete -> checked(complete.text(), prompt, grounding);
-      case ModelReply.Truncated any ->
-          new Checked.Useless(Degradation.REPLY_INVALID);
+      case ModelReply.Truncated any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Interrupted any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Garbled any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Refused any -> new Checked.Useless(Degradation.REPLY_REFUSED);
@@ -204,7 +204,7 @@ public final class ModelAnalyst {
     if (draft.isPresent()) {
       Grounding.Mended mended =
           grounding.mended(draft.get().draft(), draft.get().rejected(), rules);
-      boolean mixed = mended.share() != Grounding.Share.NONE;
+      boolean mixed = mended.ofModel() != Grounding.Share.NONE;
       return answer(
           mended.grounded(),
           mixed ? Source.MIXED : Source.RULES,
@@ -234,8 +234,7 @@ public final class ModelAnalyst {
       Verdict verdict) {
     List<Exchange> exchanges = new ArrayList<>();
     for (int i = 0; i < asked.size(); i++) {
-      exchanges.add(
-          asked.get(i).exchange(i + 1 < asked.size() ? Verdict.SENT_BACK : verdict));
+      exchanges.add(asked.get(i).exchange(i + 1 < asked.size() ? Verdict.SENT_BACK : verdict));
     }
     exchanges.forEach(asking::log);
     return new Answer(

@@ -2,10 +2,14 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.analysis.AnalysisResult;
 import dev.spendlight.app.print.AnalysisText;
+import dev.spendlight.claude.ClaudeModel;
 import dev.spendlight.document.AnalysisDocument;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.service.IntelligenceService.Question;
+import dev.spendlight.service.ModelAnalyst;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,23 +24,65 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question = new QuestionOptions();
 
-  @Option(names = "--rules", description = "Let the rules analyst write, without any model.")
-  private boolean rules;
+  @ArgGroup private Who who = new Who();
+
+  @Option(
+      names = "--dry-run",
+      description = "Print the request that a model would be sent, and send nothing.")
+  private boolean dryRun;
 
   public AnalyseCommand(Workbench bench) {
     this.bench = bench;
   }
 
+  /// Who writes the answer.
+  static final class Who {
+    @Option(names = "--rules", description = "Let the rules analyst write, without any model.")
+    private boolean rules;
+
+    @Option(
+        names = "--model",
+        paramLabel = "NAME",
+        description =
+            "The model that writes; else SPENDLIGHT_CLAUDE_MODEL, else " + OpenModel.USUAL + ".")
+    private Optional<String> model = Optional.empty();
+  }
+
   @Override
   public Integer call() {
+    if (dryRun) {
+      return show();
+    }
+    Optional<OpenModel> model =
+        who.rules
+            ? Optional.empty()
+            : OpenModel.open(bench.environment(), question.folder(bench), who.model, bench.clock());
     try (PerformanceStore store = question.store(bench)) {
       AnalysisResult result =
-          bench.service(store).analyse(new Question(question.account(), question.asOf(), rules));
+          bench
+              .service(store, model.map(OpenModel::analyst))
+              .analyse(new Question(question.account(), question.asOf(), who.rules));
       if (question.json()) {
         bench.terminal().line(AnalysisDocument.of(result, true));
       } else {
         new AnalysisText(bench.terminal()).print(result);
       }
+      return 0;
+    } finally {
+      model.ifPresent(each -> each.close(bench.terminal()));
+    }
+  }
+
+  private int show() {
+    try (PerformanceStore store = question.store(bench)) {
+      ModelAnalyst.Settings settings =
+          OpenModel.settings(OpenModel.name(bench.environment(), who.model));
+      bench
+          .terminal()
+          .line(
+              ClaudeModel.describe(
+                  ModelAnalyst.request(
+                      settings, bench.service(store).judge(question.account(), question.asOf()))));
       return 0;
     }
   }

@@ -2,6 +2,7 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.report.PerformanceStore;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -33,6 +34,10 @@ final class QuestionOptions {
   }
 
   PerformanceStore store(Workbench bench) {
-    return bench.store(data.folder(bench.environment()));
+    return bench.store(folder(bench));
+  }
+
+  Path folder(Workbench bench) {
+    return data.folder(bench.environment());
   }
 }

@@ -7,10 +7,12 @@ import dev.spendlight.reports.ReportFileImporter;
 import dev.spendlight.rules.RulesAnalyst;
 import dev.spendlight.service.ImportService;
 import dev.spendlight.service.IntelligenceService;
+import dev.spendlight.service.ModelAnalyst;
 import dev.spendlight.storage.DuckDbPerformanceStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /// What every command works with, and the one place where parts are put together.
 ///
@@ -28,6 +30,11 @@ public record Workbench(Terminal terminal, Map<String, String> environment, Cloc
   }
 
   public IntelligenceService service(PerformanceStore store) {
-    return new IntelligenceService(store, Detectors.standard(), new RulesAnalyst(), clock);
+    return service(store, Optional.empty());
+  }
+
+  /// @param model writes the answer, under the eyes of the rules; empty for the rules alone
+  public IntelligenceService service(PerformanceStore store, Optional<ModelAnalyst> model) {
+    return new IntelligenceService(store, Detectors.standard(), new RulesAnalyst(), model, clock);
   }
 }
