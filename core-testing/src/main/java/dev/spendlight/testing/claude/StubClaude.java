@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import jdk.net.ExtendedSocketOptions;
 
 /// A Claude API on a free port of this machine.
 ///
@@ -124,6 +125,7 @@ public final class StubClaude implements AutoCloseable {
       socket.setTcpNoDelay(true);
       boolean more = true;
       while (more) {
+        acknowledgeAtOnce(socket);
         Optional<StubRequest> request = RequestReader.read(in);
         if (request.isEmpty()) {
           return;
@@ -134,6 +136,14 @@ public final class StubClaude implements AutoCloseable {
       // The client left, or the stub was closed: nobody is there to be told.
     } finally {
       open.remove(socket);
+    }
+  }
+
+  /// A client may send a request in pieces and hold one back until the last is acknowledged (OkHttp
+  /// does), which Linux puts off for 40 ms. It forgets this option, so it is set for each request.
+  private static void acknowledgeAtOnce(Socket socket) throws IOException {
+    if (socket.supportedOptions().contains(ExtendedSocketOptions.TCP_QUICKACK)) {
+      socket.setOption(ExtendedSocketOptions.TCP_QUICKACK, true);
     }
   }
 
