@@ -53,7 +53,7 @@ class ArchitectureTest {
           "document");
 
   /// The modules that add something to core, a package each. They do not know of each other.
-  private static final List<String> ADAPTERS = List.of("reports", "storage", "simulator");
+  private static final List<String> ADAPTERS = List.of("reports", "storage", "claude", "simulator");
 
   private static final List<String> ABOVE_CORE =
       Stream.concat(ADAPTERS.stream(), Stream.of("app", "testing")).toList();
@@ -147,6 +147,15 @@ class ArchitectureTest {
           .check(all);
     }
   }
+
+  @ArchTest
+  static final ArchRule onlyOnePackageKnowsItsVendor =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(inside("claude"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.anthropic..", "okhttp3..", "io.github.resilience4j..");
 
   @ArchTest
   static final ArchRule contractsKnowCoreOnly =
