@@ -134,8 +134,7 @@ final class DuckDbPromptLogTest extends PromptLogContract {
   /// A limit holds for the file too, not only for what is told of it.
   @Test
   void theFileDoesNotGrowBeyondItsLimits() throws IOException {
-    LogLimits limits =
-        new LogLimits(Duration.ofDays(1), 2_000_000, Duration.ofDays(1), 1_000);
+    LogLimits limits = new LogLimits(Duration.ofDays(1), 2_000_000, Duration.ofDays(1), 1_000);
     long early = 0;
     try (PromptLog log = open()) {
       for (int round = 0; round < 20; round++) {
