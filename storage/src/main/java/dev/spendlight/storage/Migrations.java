@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
 
-/// Brings the tables of an account's file to what this program knows: numbered SQL scripts beside
-/// this class, run in order, all in one transaction.
+/// Brings the tables of a file to what this program knows: numbered SQL scripts beside this class,
+/// run in order, all in one transaction.
 ///
 /// Its own few lines, because Flyway has no DuckDB.
 final class Migrations {
@@ -29,15 +29,25 @@ final class Migrations {
     this.scripts = List.copyOf(scripts);
   }
 
+  /// Of an account's file.
   static Migrations standard() {
     return new Migrations(standardScripts());
   }
 
-  /// The scripts `001.sql`, `002.sql` and so on of the folder `migrations`.
+  /// Of the file of logged prompts.
+  static Migrations ofPromptLog() {
+    return new Migrations(scripts("log-migrations"));
+  }
+
   static List<String> standardScripts() {
+    return scripts("migrations");
+  }
+
+  /// The scripts `001.sql`, `002.sql` and so on of a folder.
+  private static List<String> scripts(String folder) {
     List<String> scripts = new ArrayList<>();
     while (true) {
-      String name = "migrations/%03d.sql".formatted(scripts.size() + 1);
+      String name = "%s/%03d.sql".formatted(folder, scripts.size() + 1);
       try (InputStream script = Migrations.class.getResourceAsStream(name)) {
         if (script == null) {
           return scripts;

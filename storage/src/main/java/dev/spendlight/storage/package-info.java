@@ -10,6 +10,10 @@
 /// [PerformanceQuery] reads. Keys are kept once and numbered, level by level ([KeyLevel],
 /// [KeyDictionary]), so that rows are numbers only; [RowSource] is how many numbers get into the
 /// engine quickly.
+///
+/// Two more stores lie beside the accounts in the data folder. [DuckDbPromptLog] keeps logged
+/// prompts in a file of its own ([LogFile]); [PaidReplyFiles] keeps paid replies as plain files,
+/// without an engine.
 @NullMarked
 package dev.spendlight.storage;
 

@@ -1,0 +1,48 @@
+package dev.spendlight.log;
+
+import dev.spendlight.model.NanoDollars;
+import dev.spendlight.model.Usage;
+
+/// What some calls cost together.
+///
+/// @param calls prompts that were answered or not
+/// @param reused those of them whose reply had been paid for earlier
+/// @param attempts requests that were sent for them
+/// @param unpriced calls whose price is unknown; `cost` and `saved` are without them
+/// @param usage tokens of all calls, those without a price included
+/// @param saved by the provider's prompt cache, less what writing to it cost on top; may be
+///   negative
+public record CostSums(
+    long calls,
+    long reused,
+    long attempts,
+    long unpriced,
+    Usage usage,
+    NanoDollars cost,
+    NanoDollars saved) {
+  public static final CostSums NOTHING =
+      new CostSums(0, 0, 0, 0, Usage.NONE, NanoDollars.ZERO, NanoDollars.ZERO);
+
+  public static CostSums of(Exchange exchange) {
+    boolean priced = exchange.charge().cost().isPresent();
+    return new CostSums(
+        1,
+        exchange.reused() ? 1 : 0,
+        exchange.attempts().size(),
+        priced ? 0 : 1,
+        exchange.usage(),
+        exchange.charge().cost().orElse(NanoDollars.ZERO),
+        exchange.charge().saved().orElse(NanoDollars.ZERO));
+  }
+
+  public CostSums plus(CostSums other) {
+    return new CostSums(
+        calls + other.calls,
+        reused + other.reused,
+        attempts + other.attempts,
+        unpriced + other.unpriced,
+        usage.plus(other.usage),
+        cost.plus(other.cost),
+        saved.plus(other.saved));
+  }
+}
