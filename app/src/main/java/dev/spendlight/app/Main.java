@@ -2,6 +2,7 @@ package dev.spendlight.app;
 
 import dev.spendlight.app.command.AccountCommand;
 import dev.spendlight.app.command.AnalyseCommand;
+import dev.spendlight.app.command.CostsCommand;
 import dev.spendlight.app.command.DemoCommand;
 import dev.spendlight.app.command.ExplainCommand;
 import dev.spendlight.app.command.FindingsCommand;
@@ -78,6 +79,7 @@ public final class Main {
           new Entry("findings", FindingsCommand::new),
           new Entry("explain", ExplainCommand::new),
           new Entry("analyse", AnalyseCommand::new),
+          new Entry("costs", CostsCommand::new),
           new Entry("training-run", bench -> new TrainingRun(command -> run(bench, command))));
 
   /// The command that is asked for alone, since setting up all of them takes longer than running

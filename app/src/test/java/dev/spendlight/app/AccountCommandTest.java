@@ -143,9 +143,9 @@ class AccountCommandTest {
   void versionAndHelpAreAnswers() {
     assertThat(shell.run("--version").done().out()).startsWith("spendlight ");
     assertThat(shell.run("--help").done().out())
-        .contains("import", "account", "summary", "findings", "analyse", "demo");
+        .contains("import", "account", "summary", "findings", "analyse", "costs", "demo");
     for (String command :
-        new String[] {"import", "account", "summary", "findings", "analyse", "demo"}) {
+        new String[] {"import", "account", "summary", "findings", "analyse", "costs", "demo"}) {
       assertThat(shell.run(command, "--help").done().out())
           .as(command)
           .contains("Usage: spendlight " + command);

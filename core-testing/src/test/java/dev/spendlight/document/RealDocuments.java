@@ -45,6 +45,7 @@ final class RealDocuments {
       case ACCOUNT -> List.of(show(usual()), show(bare()));
       case ACCOUNTS ->
           List.of(AccountDocument.list(List.of()), AccountDocument.list(List.of(usual().id())));
+      case COSTS -> List.of(CostsDocumentTest.some(), CostsDocumentTest.none());
     };
   }
 

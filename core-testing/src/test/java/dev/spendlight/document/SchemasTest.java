@@ -3,6 +3,7 @@ package dev.spendlight.document;
 import static dev.spendlight.document.DocumentKind.ACCOUNT;
 import static dev.spendlight.document.DocumentKind.ACCOUNTS;
 import static dev.spendlight.document.DocumentKind.ANALYSIS;
+import static dev.spendlight.document.DocumentKind.COSTS;
 import static dev.spendlight.document.DocumentKind.EXPLAIN;
 import static dev.spendlight.document.DocumentKind.FINDINGS;
 import static dev.spendlight.document.DocumentKind.IMPORT;
@@ -234,7 +235,12 @@ class SchemasTest {
             ACCOUNT,
             "a delivery of an unknown grain",
             it -> first(it, "deliveries").put("grain", "hourly")),
-        breach(ACCOUNTS, "an account without an id", it -> it.withArray("accounts").addObject()));
+        breach(ACCOUNTS, "an account without an id", it -> it.withArray("accounts").addObject()),
+        breach(COSTS, "a line of no day", it -> first(it, "lines").remove("day")),
+        breach(
+            COSTS,
+            "a cost below nothing",
+            it -> ((ObjectNode) it.get("totals")).put("cost_usd", -1)));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

@@ -10,7 +10,8 @@ public enum DocumentKind {
   ANALYSIS,
   IMPORT,
   ACCOUNT,
-  ACCOUNTS;
+  ACCOUNTS,
+  COSTS;
 
   /// As in the names of schema files.
   public String key() {

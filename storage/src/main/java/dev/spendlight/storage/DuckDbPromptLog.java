@@ -58,15 +58,16 @@ public final class DuckDbPromptLog implements PromptLog {
 
   @Override
   public LogSize size() {
-    return file.read(connection -> {
-          String sql =
-              "SELECT (SELECT count(*) FROM exchange), count(*), coalesce(sum(bytes), 0) FROM texts";
-          try (Statement select = connection.createStatement();
-              ResultSet row = select.executeQuery(sql)) {
-            row.next();
-            return new LogSize(row.getLong(1), row.getLong(2), row.getLong(3));
-          }
-        })
+    return file.read(
+            connection -> {
+              String sql =
+                  "SELECT (SELECT count(*) FROM exchange), count(*), coalesce(sum(bytes), 0) FROM texts";
+              try (Statement select = connection.createStatement();
+                  ResultSet row = select.executeQuery(sql)) {
+                row.next();
+                return new LogSize(row.getLong(1), row.getLong(2), row.getLong(3));
+              }
+            })
         .orElse(LogSize.EMPTY);
   }
 

@@ -31,7 +31,7 @@ import org.duckdb.DuckDBConnection;
 final class ExchangeTable {
   private static final String COLUMNS =
       """
-      SELECT e.id, e.at, e.account, e.as_of, e.data_fingerprint, e.model, e.request_hash,
+      SELECT e.id, e.asked_at, e.account, e.as_of, e.data_fingerprint, e.model, e.request_hash,
         e.prompt_version, e.schema_version, e.round, e.reply, e.reused, e.verdict, e.attempts,
         e.cost, e.saved, e.own_ns, e.model_ns, t.request,
         t.reply AS reply_text, t.violations
@@ -45,8 +45,7 @@ final class ExchangeTable {
   /// @return how many were new
   static int append(DuckDBConnection connection, List<Exchange> batch) throws SQLException {
     Set<String> known = known(connection, batch);
-    List<Exchange> fresh =
-        batch.stream().filter(each -> known.add(each.id().value())).toList();
+    List<Exchange> fresh = batch.stream().filter(each -> known.add(each.id().value())).toList();
     try (DuckDBAppender rows = connection.createAppender("exchange")) {
       for (Exchange each : fresh) {
         row(rows, each);
@@ -66,7 +65,8 @@ final class ExchangeTable {
   /// time, only the end of the table is looked at.
   private static Set<String> known(Connection connection, List<Exchange> batch)
       throws SQLException {
-    String oldest = batch.stream().map(each -> each.id().value()).min(String::compareTo).orElseThrow();
+    String oldest =
+        batch.stream().map(each -> each.id().value()).min(String::compareTo).orElseThrow();
     Set<String> known = new HashSet<>();
     try (PreparedStatement select =
         connection.prepareStatement("SELECT id FROM exchange WHERE id >= ?")) {
@@ -132,25 +132,30 @@ final class ExchangeTable {
   }
 
   static Optional<Exchange> find(Connection connection, ExchangeId id) throws SQLException {
-    return select(connection, COLUMNS + "WHERE e.id = ?", List.of(id.value())).stream()
-        .findFirst();
+    return select(connection, COLUMNS + "WHERE e.id = ?", List.of(id.value())).stream().findFirst();
   }
 
   static List<Exchange> query(Connection connection, LogQuery query) throws SQLException {
     StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE true");
     List<String> values = new ArrayList<>();
-    query.account().ifPresent(account -> {
-      sql.append(" AND e.account = ?");
-      values.add(account.value());
-    });
-    query.model().ifPresent(model -> {
-      sql.append(" AND e.model = ?");
-      values.add(model);
-    });
-    query.before().ifPresent(last -> {
-      sql.append(" AND e.id < ?");
-      values.add(last.value());
-    });
+    query
+        .account()
+        .ifPresent(account -> {
+          sql.append(" AND e.account = ?");
+          values.add(account.value());
+        });
+    query
+        .model()
+        .ifPresent(model -> {
+          sql.append(" AND e.model = ?");
+          values.add(model);
+        });
+    query
+        .before()
+        .ifPresent(last -> {
+          sql.append(" AND e.id < ?");
+          values.add(last.value());
+        });
     if (!query.verdicts().isEmpty()) {
       sql.append(" AND e.verdict IN (?")
           .append(", ?".repeat(query.verdicts().size() - 1))
@@ -188,7 +193,7 @@ final class ExchangeTable {
   private static Exchange exchange(ResultSet row) throws SQLException {
     return new Exchange(
         new ExchangeId(row.getString("id")),
-        Instant.ofEpochMilli(row.getLong("at")),
+        Instant.ofEpochMilli(row.getLong("asked_at")),
         new Exchange.Subject(
             new AccountId(row.getString("account")),
             row.getObject("as_of", LocalDate.class),

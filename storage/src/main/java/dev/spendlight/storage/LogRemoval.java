@@ -16,7 +16,7 @@ final class LogRemoval {
   /// @return how many exchanges went
   static int rotate(Connection connection, LogLimits limits, Instant now) throws SQLException {
     int gone =
-        delete(connection, "DELETE FROM exchange WHERE at < ?", before(now, limits.age()))
+        delete(connection, "DELETE FROM exchange WHERE asked_at < ?", before(now, limits.age()))
             + delete(
                 connection,
                 """
@@ -24,7 +24,7 @@ final class LogRemoval {
                   SELECT id FROM exchange ORDER BY id DESC LIMIT 1 OFFSET ?)
                 """,
                 limits.exchanges() - 1);
-    delete(connection, "DELETE FROM texts WHERE at < ?", before(now, limits.textAge()));
+    delete(connection, "DELETE FROM texts WHERE asked_at < ?", before(now, limits.textAge()));
     deleteTextsWithoutExchange(connection);
     delete(
         connection,

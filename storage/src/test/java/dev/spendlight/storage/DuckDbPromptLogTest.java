@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +92,29 @@ final class DuckDbPromptLogTest extends PromptLogContract {
     }
   }
 
+  /// The files as a process leaves them that is killed after it has committed.
+  @Test
+  void whatWasCommittedBeforeAKillIsThere() throws Exception {
+    Path killed = Files.createDirectories(folder.resolve("killed"));
+    Files.createDirectories(file().getParent());
+    try (Engine engine = Engine.start(file().getParent(), HASTY)) {
+      String alias = engine.attach(file(), true);
+      try (DuckDBConnection connection = engine.connect(alias)) {
+        Migrations.ofPromptLog().run(connection, Migrations.NONE);
+        ExchangeTable.append(connection, exchanges(0, 3));
+        for (String name : List.of("prompt-log.duckdb", "prompt-log.duckdb.wal")) {
+          Files.copy(file().resolveSibling(name), killed.resolve(name));
+        }
+      }
+      engine.detach(alias);
+    }
+    try (PromptLog log = new DuckDbPromptLog(killed)) {
+      assertThat(log.query(LogQuery.newest(9))).isEqualTo(exchanges(0, 3).reversed());
+      log.append(exchanges(0, 4));
+      assertThat(log.size().exchanges()).isEqualTo(4);
+    }
+  }
+
   @Test
   void aDamagedLogIsOneSentenceAndStaysAsItIs() throws IOException {
     try (PromptLog log = open()) {
@@ -134,8 +158,7 @@ final class DuckDbPromptLogTest extends PromptLogContract {
   /// A limit holds for the file too, not only for what is told of it.
   @Test
   void theFileDoesNotGrowBeyondItsLimits() throws IOException {
-    LogLimits limits =
-        new LogLimits(Duration.ofDays(1), 2_000_000, Duration.ofDays(1), 1_000);
+    LogLimits limits = new LogLimits(Duration.ofDays(1), 2_000_000, Duration.ofDays(1), 1_000);
     long early = 0;
     try (PromptLog log = open()) {
       for (int round = 0; round < 20; round++) {

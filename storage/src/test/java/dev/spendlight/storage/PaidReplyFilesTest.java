@@ -124,8 +124,7 @@ final class PaidReplyFilesTest extends PaidRepliesContract {
     for (int i = 0; i < 10; i++) {
       assertThat(small.keep(hash(i * step), reply("reply " + i))).isTrue();
       Files.setLastModifiedTime(
-          entry(i * step),
-          FileTime.from(first.toInstant().minus(Duration.ofMinutes(10L - i))));
+          entry(i * step), FileTime.from(first.toInstant().minus(Duration.ofMinutes(10L - i))));
     }
     assertThat(files()).hasSize(4);
     for (int i = 0; i < 10; i++) {
@@ -140,8 +139,7 @@ final class PaidReplyFilesTest extends PaidRepliesContract {
     Path alive = Files.writeString(entry(1).resolveSibling("alive.draft"), "half");
     Files.setLastModifiedTime(
         dead,
-        FileTime.from(
-            Files.getLastModifiedTime(alive).toInstant().minus(Duration.ofHours(2))));
+        FileTime.from(Files.getLastModifiedTime(alive).toInstant().minus(Duration.ofHours(2))));
     open().keep(hash(1), reply("one"));
     assertThat(files()).containsExactlyInAnyOrder(entry(1), alive);
   }

@@ -2,7 +2,9 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.history.AccountView;
+import dev.spendlight.log.PromptLog;
 import dev.spendlight.report.PerformanceStore;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,7 +13,7 @@ import picocli.CommandLine.Parameters;
 /// `spendlight account delete`
 @Command(
     name = "delete",
-    description = "Removes everything of an account.",
+    description = "Removes everything of an account, logged prompts and costs included.",
     mixinStandardHelpOptions = true)
 final class AccountDeleteCommand implements Callable<Integer> {
   private final Workbench bench;
@@ -27,8 +29,12 @@ final class AccountDeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      if (!store.delete(account)) {
+    Path folder = data.folder(bench.environment());
+    try (PerformanceStore store = bench.store(folder);
+        PromptLog log = bench.promptLog(folder)) {
+      // First the log: should it be in use, the account is still there to be deleted again.
+      boolean wasLogged = log.delete(account);
+      if (!store.delete(account) && !wasLogged) {
         throw AccountView.unknown(store, account);
       }
       return 0;

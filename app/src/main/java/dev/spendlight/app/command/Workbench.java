@@ -2,6 +2,7 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.app.print.Terminal;
 import dev.spendlight.finding.Detectors;
+import dev.spendlight.log.PromptLog;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.reports.ReportFileImporter;
 import dev.spendlight.rules.RulesAnalyst;
@@ -9,6 +10,7 @@ import dev.spendlight.service.ImportService;
 import dev.spendlight.service.IntelligenceService;
 import dev.spendlight.service.ModelAnalyst;
 import dev.spendlight.storage.DuckDbPerformanceStore;
+import dev.spendlight.storage.DuckDbPromptLog;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -23,6 +25,11 @@ public record Workbench(Terminal terminal, Map<String, String> environment, Cloc
   /// The store in a data folder, which is made when something is first kept in it.
   public PerformanceStore store(Path dataFolder) {
     return new DuckDbPerformanceStore(dataFolder);
+  }
+
+  /// Prompts and replies logged in a data folder, which is made when the first is.
+  public PromptLog promptLog(Path dataFolder) {
+    return new DuckDbPromptLog(dataFolder);
   }
 
   public ImportService imports(PerformanceStore store) {

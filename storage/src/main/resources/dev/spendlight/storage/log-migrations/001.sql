@@ -1,8 +1,8 @@
 -- One prompt and what came of it, without its texts. Ids are in the order of time.
 CREATE TABLE exchange (
   id               VARCHAR NOT NULL,
-  at               BIGINT NOT NULL,    -- milliseconds since 1970
-  day              DATE NOT NULL,      -- of `at`, in UTC
+  asked_at         BIGINT NOT NULL,    -- milliseconds since 1970
+  day              DATE NOT NULL,      -- of `asked_at`, in UTC
   account          VARCHAR NOT NULL,
   as_of            DATE NOT NULL,
   data_fingerprint VARCHAR NOT NULL,
@@ -30,7 +30,7 @@ CREATE TABLE exchange (
 -- The words of some of them, as JSON.
 CREATE TABLE texts (
   exchange   VARCHAR NOT NULL,
-  at         BIGINT NOT NULL,
+  asked_at   BIGINT NOT NULL,
   request    VARCHAR NOT NULL,
   reply      VARCHAR NOT NULL,
   violations VARCHAR NOT NULL,
