@@ -52,11 +52,17 @@ class VerifierTest {
         case Outcome.Grounded any -> accepted++;
         case Outcome.Rejected(List<Violation> violations) ->
             violations.forEach(each ->
-                reasons.merge(template(draft, each) + " -> " + each.reason().replaceAll("[0-9]+", "#"), 1, Integer::sum));
+                reasons.merge(
+                    template(draft, each) + " -> " + each.reason().replaceAll("[0-9]+", "#"),
+                    1,
+                    Integer::sum));
       }
     }
     System.out.printf("%s: %d of %d true drafts accepted%n", name, accepted, drafts);
-    reasons.entrySet().stream().sorted(Map.Entry.<String,Integer>comparingByValue().reversed()).limit(40).forEach(each -> System.out.println("  " + each.getValue() + " " + each.getKey()));
+    reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .limit(40)
+        .forEach(each -> System.out.println("  " + each.getValue() + " " + each.getKey()));
     return accepted / (double) drafts;
   }
 
@@ -64,8 +70,21 @@ class VerifierTest {
     String w = violation.where();
     int n = w.contains("[") ? Integer.parseInt(w.replaceAll("[^0-9]", "")) : 0;
     List<TrueDrafts.Text> t = draft.texts();
-    String piece = w.startsWith("key_insights") ? "insight" : w.endsWith("issue") ? "issue" : w.endsWith("recommendation") ? "recommendation" : w.endsWith("impact") ? "impact" : "summary";
-    List<TrueDrafts.Text> l = t.stream().filter(e -> piece.equals("summary") ? List.of("opening","middle","closing","quiet").contains(e.line().piece()) : e.line().piece().equals(piece)).toList();
+    String piece =
+        w.startsWith("key_insights")
+            ? "insight"
+            : w.endsWith("issue")
+                ? "issue"
+                : w.endsWith("recommendation")
+                    ? "recommendation"
+                    : w.endsWith("impact") ? "impact" : "summary";
+    List<TrueDrafts.Text> l =
+        t.stream()
+            .filter(e ->
+                piece.equals("summary")
+                    ? List.of("opening", "middle", "closing", "quiet").contains(e.line().piece())
+                    : e.line().piece().equals(piece))
+            .toList();
     return n < l.size() ? piece + ": " + l.get(n).line().text() : w;
   }
 

@@ -117,6 +117,11 @@ public final class Shop {
   }
 
   public IntelligenceService service() {
+    return service(Optional.empty());
+  }
+
+  /// @param model writes the answer, under the eyes of the rules
+  public IntelligenceService service(Optional<ModelAnalyst> model) {
     if (store.deliveries(ID).isEmpty()) {
       store.save(ID, settings);
       report.importInto(store, ID, pulled);
@@ -125,6 +130,7 @@ public final class Shop {
         store,
         Detectors.standard(),
         new RulesAnalyst(),
+        model,
         InstantSource.fixed(Instant.parse("2026-04-01T06:00:00Z")));
   }
 
