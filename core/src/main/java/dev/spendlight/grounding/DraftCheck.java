@@ -104,6 +104,10 @@ final class DraftCheck {
                   .formatted(Wording.name(shown(text.finding()), ID_SHOWN))));
       return;
     }
+    if (isTold(text, draft)) {
+      violations.add(
+          new Violation(where, "It is about the same finding as one before: tell each once."));
+    }
     text(where + ".issue", Piece.ISSUE, text.issue(), finding, draft, violations);
     text(
         where + ".recommendation",
@@ -113,6 +117,13 @@ final class DraftCheck {
         draft,
         violations);
     text(where + ".estimated_impact", Piece.IMPACT, text.estimatedImpact(), finding, draft, violations);
+  }
+
+  private static boolean isTold(DraftOpportunity text, AnalysisDraft draft) {
+    return draft.opportunities().stream()
+        .limit(AccountAnalysis.MOST_OPPORTUNITIES)
+        .takeWhile(each -> each != text)
+        .anyMatch(each -> each.finding().equals(text.finding()));
   }
 
   private static String shown(String id) {
