@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spendlight.account.MatchType;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
-import dev.spendlight.analysis.AnalysisResult.Source;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.grounding.Grounding.Mended;
-import dev.spendlight.grounding.Grounding.Outcome.Rejected;
+import dev.spendlight.grounding.Grounding.Outcome;
+import dev.spendlight.grounding.Grounding.Share;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.rules.RulesAnalyst;
 import dev.spendlight.service.IntelligenceService.Judgement;
@@ -17,11 +17,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/// What a model wrote stays where it stands; the rules take the other places.
 class MendingTest {
+  private static final String FALSE = "Spend doubled";
+
   private final Judgement judgement = judgement();
   private final FactSheet sheet = judgement.sheet();
-  private final AnalysisDraft rules = new RulesAnalyst().write(sheet);
   private final Grounding grounding = new Grounding(sheet, judgement.wording());
+  private final AnalysisDraft rules = new RulesAnalyst().write(sheet);
 
   private static Judgement judgement() {
     Shop shop = Shop.of(ReportKind.TARGETING, 30).targetAcos("0.50");
@@ -31,89 +34,74 @@ class MendingTest {
         .judge();
   }
 
-  private Mended mended(AnalysisDraft draft) {
-    return grounding.mend(draft, (Rejected) grounding.check(draft), rules);
+  private Mended mended(AnalysisDraft model) {
+    Outcome outcome = grounding.check(model);
+    assertThat(outcome).isInstanceOf(Outcome.Rejected.class);
+    return grounding.mended(model, (Outcome.Rejected) outcome, rules);
   }
 
-  private AnalysisDraft draft(
-      List<String> insights, List<DraftOpportunity> opportunities, List<String> summary) {
-    return new AnalysisDraft(rules.overallHealth(), insights, opportunities, summary);
-  }
-
-  private DraftOpportunity opportunity(int place, String recommendation) {
-    DraftOpportunity written = rules.opportunities().get(place);
-    return new DraftOpportunity(
-        written.finding(), written.issue(), recommendation, written.estimatedImpact());
+  private Outcome.Grounded alone() {
+    return (Outcome.Grounded) grounding.check(rules);
   }
 
   @Test
-  void onlyWhatViolatesIsReplacedAndTheAnswerIsMixed() {
+  void aSummaryThatViolatesIsTheRulesAsAWhole() {
     Mended mended =
         mended(
-            draft(
-                List.of("Look at what follows", "Sales doubled"),
+            new AnalysisDraft(
+                rules.overallHealth(),
+                List.of("Look again"),
                 rules.opportunities(),
-                rules.summary()));
-    assertThat(mended.source()).isEqualTo(Source.MIXED);
-    assertThat(mended.grounded().analysis().keyInsights().getFirst())
-        .isEqualTo("Look at what follows");
-    assertThat(mended.grounded().analysis().keyInsights()).hasSize(2);
-  }
-
-  @Test
-  void anOpportunityIsReplacedByTheRulesWordsAboutTheSameFinding() {
-    Mended mended =
-        mended(
-            draft(
-                rules.insights(),
-                List.of(opportunity(1, "Raise the bid of {k2}."), opportunity(0, "Pause {k1}.")),
-                rules.summary()));
-    assertThat(mended.grounded().opportunityFindings())
-        .containsExactly("zero_conversion:201", "zero_conversion:200");
-    assertThat(mended.grounded().analysis().topOpportunities().getFirst().recommendation())
-        .startsWith("Pause broad keyword “keyword 201”");
-    assertThat(mended.grounded().analysis().topOpportunities().getLast().recommendation())
-        .isEqualTo("Pause “keyword 200”.");
+                List.of("Look again.", FALSE + ".")));
+    assertThat(mended.ofModel()).isEqualTo(Share.SOME);
+    assertThat(mended.grounded().analysis().keyInsights()).containsExactly("Look again");
+    assertThat(mended.grounded().analysis().summary()).isEqualTo(alone().analysis().summary());
   }
 
   @Test
   void noFindingIsToldTwice() {
+    DraftOpportunity second = rules.opportunities().get(1);
+    DraftOpportunity broken =
+        new DraftOpportunity(second.finding(), FALSE, second.recommendation(), FALSE);
     Mended mended =
         mended(
-            draft(
-                rules.insights(),
-                List.of(
-                    opportunity(0, "Pause {k1}."),
-                    new DraftOpportunity("none", "An issue.", "Do it.", "Much.")),
-                rules.summary()));
+            new AnalysisDraft(
+                rules.overallHealth(),
+                List.of(rules.insights().getLast(), FALSE, FALSE),
+                List.of(second, broken),
+                List.of("Look again.", "Look again.")));
     assertThat(mended.grounded().opportunityFindings())
-        .containsExactly("zero_conversion:200", "zero_conversion:201");
-    Mended twice =
-        mended(
-            draft(
-                rules.insights(),
-                List.of(opportunity(0, "Pause {k1}."), opportunity(0, "Pause {k1}.")),
-                rules.summary()));
-    assertThat(twice.grounded().opportunityFindings()).doesNotHaveDuplicates();
+        .containsExactly(second.finding(), rules.opportunities().getFirst().finding());
+    assertThat(mended.grounded().analysis().keyInsights())
+        .hasSameSizeAs(rules.insights())
+        .doesNotHaveDuplicates()
+        .startsWith(alone().analysis().keyInsights().getLast());
+    assertThat(mended.ofModel()).isEqualTo(Share.SOME);
   }
 
   @Test
-  void aSummaryOfWrongLengthIsReplacedAsAWhole() {
-    Mended mended = mended(draft(rules.insights(), rules.opportunities(), List.of("Look again.")));
-    assertThat(mended.source()).isEqualTo(Source.MIXED);
-    assertThat(mended.grounded().analysis().summary()).startsWith("The account had");
-  }
-
-  @Test
-  void whereNothingOfTheModelRemainsTheAnswerIsTheRules() {
+  void whereNothingStandsTheRulesAnswer() {
     Mended mended =
         mended(
-            draft(
-                List.of("Sales doubled"),
-                List.of(opportunity(0, "Raise the bid of {k1}.")),
-                List.of("Sales doubled.", "Spend tripled.")));
-    assertThat(mended.source()).isEqualTo(Source.RULES);
-    assertThat(mended.grounded())
-        .isEqualTo(grounding.check(rules));
+            new AnalysisDraft(
+                rules.overallHealth(),
+                List.of(FALSE, FALSE, FALSE),
+                List.of(
+                    new DraftOpportunity("none", "a", "b", "c"),
+                    new DraftOpportunity("none", "a", "b", "c")),
+                List.of(FALSE)));
+    assertThat(mended.ofModel()).isEqualTo(Share.NONE);
+    assertThat(mended.grounded()).isEqualTo(alone());
+  }
+
+  @Test
+  void moreThanIsAllowedIsLeftOut() {
+    List<String> four = List.of("Look again", "Look once more", "Take a look", "And so on");
+    Mended mended =
+        mended(
+            new AnalysisDraft(
+                rules.overallHealth(), four, rules.opportunities(), rules.summary()));
+    assertThat(mended.grounded().analysis().keyInsights()).hasSizeLessThanOrEqualTo(3);
+    assertThat(mended.ofModel()).isEqualTo(Share.SOME);
   }
 }

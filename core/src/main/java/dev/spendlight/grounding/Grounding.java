@@ -5,7 +5,6 @@ import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AccountAnalysis.Opportunity;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
-import dev.spendlight.analysis.AnalysisResult.Source;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Finding;
@@ -56,7 +55,10 @@ public final class Grounding {
       AccountAnalysis analysis = render(draft);
       violations.addAll(tooLong(analysis));
       if (violations.isEmpty()) {
-        return new Outcome.Grounded(analysis, findings(draft), cited(draft));
+        return new Outcome.Grounded(
+            analysis,
+            draft.opportunities().stream().map(DraftOpportunity::finding).toList(),
+            cited(draft));
       }
     }
     return new Outcome.Rejected(List.copyOf(violations));
@@ -77,7 +79,10 @@ public final class Grounding {
                 "top_opportunities",
                 stands),
             stands.test("summary") ? draft.summary() : PLAIN_SUMMARY);
-    return grounded(kept);
+    return new Outcome.Grounded(
+        render(kept),
+        kept.opportunities().stream().map(DraftOpportunity::finding).toList(),
+        cited(kept));
   }
 
   /// What remains of a rejected draft of a model, with pieces of the rules in the places of those
@@ -94,39 +99,6 @@ public final class Grounding {
       case Outcome.Grounded whole -> whole;
       case Outcome.Rejected rejected -> rest(rules, rejected);
     };
-  }
-
-  /// A draft with each text that violates replaced by what the rules say, and whose it is.
-  ///
-  /// @param grounded the answer
-  /// @param source model, where nothing had to be replaced; mixed; rules, where nothing of the model
-  ///   remained
-  public record Mended(Outcome.Grounded grounded, Source source) {}
-
-  /// Replaces piece by piece what violates in a model's draft by the rules analyst's words about the
-  /// same finding, or else about one that is not told of yet; an answer always comes.
-  ///
-  /// @param rules what the rules analyst wrote from the same sheet
-  public Mended mend(AnalysisDraft draft, Outcome.Rejected rejected, AnalysisDraft rules) {
-    Mending mending = new Mending(sheet, draft, rejected.violations(), rules);
-    AnalysisDraft mended = mending.draft();
-    if (mending.isAllRules() || check(mended) instanceof Outcome.Rejected) {
-      return new Mended(
-          switch (check(rules)) {
-            case Outcome.Grounded whole -> whole;
-            case Outcome.Rejected broken -> rest(rules, broken);
-          },
-          Source.RULES);
-    }
-    return new Mended(grounded(mended), mending.isAllModel() ? Source.MODEL : Source.MIXED);
-  }
-
-  private Outcome.Grounded grounded(AnalysisDraft draft) {
-    return new Outcome.Grounded(render(draft), findings(draft), cited(draft));
-  }
-
-  private static List<String> findings(AnalysisDraft draft) {
-    return draft.opportunities().stream().map(DraftOpportunity::finding).toList();
   }
 
   private static <T> List<T> standing(

@@ -1,140 +1,107 @@
 package dev.spendlight.grounding;
 
-import dev.spendlight.account.Entity;
 import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
+import dev.spendlight.grounding.Grounding.Outcome.Rejected;
+import dev.spendlight.grounding.Grounding.Share;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Puts the rules' words in the place of those that violate.
+/// Puts the pieces of the rules in the places of those of a model that violate.
 ///
-/// A piece that violates is replaced by the rules' piece about the same finding; where they have
-/// none, by the next that tells of something not told yet; else it is left out.
+/// No finding is told twice among the insights, nor among the opportunities. A summary is replaced
+/// as a whole, together with the health it goes with. A piece that nothing can replace is left out.
 final class Mending {
-  private static final int LEAST_SENTENCES = 2;
-  private static final int MOST_SENTENCES = 3;
-
   private final FactSheet sheet;
-  private final List<Violation> violations;
-  private final AnalysisDraft draft;
-  private int ofModel;
-  private int ofRules;
+  private final Rejected rejected;
 
-  Mending(
-      FactSheet sheet, AnalysisDraft model, List<Violation> violations, AnalysisDraft rules) {
+  Mending(FactSheet sheet, Rejected rejected) {
     this.sheet = sheet;
-    this.violations = violations;
-    this.draft =
+    this.rejected = rejected;
+  }
+
+  /// @param ofModel how much of the model's draft is in it
+  record MendedDraft(AnalysisDraft draft, Share ofModel) {}
+
+  MendedDraft mend(AnalysisDraft model, AnalysisDraft rules) {
+    Pieces<String> insights =
+        pieces(
+            "key_insights",
+            AccountAnalysis.MOST_INSIGHTS,
+            model.insights(),
+            rules.insights(),
+            this::subjects);
+    Pieces<DraftOpportunity> opportunities =
+        pieces(
+            "top_opportunities",
+            AccountAnalysis.MOST_OPPORTUNITIES,
+            model.opportunities(),
+            rules.opportunities(),
+            each -> Set.of(each.finding()));
+    boolean summary = stands("summary");
+    AnalysisDraft draft =
         new AnalysisDraft(
-            model.overallHealth(),
-            mended(
-                "key_insights",
-                model.insights(),
-                rules.insights(),
-                AccountAnalysis.MOST_INSIGHTS,
-                this::subject),
-            mended(
-                "top_opportunities",
-                model.opportunities(),
-                rules.opportunities(),
-                AccountAnalysis.MOST_OPPORTUNITIES,
-                each -> Optional.of(each.finding())),
-            summary(model.summary(), rules.summary()));
+            summary ? model.overallHealth() : rules.overallHealth(),
+            insights.texts(),
+            opportunities.texts(),
+            summary ? model.summary() : rules.summary());
+    int kept = insights.kept() + opportunities.kept() + (summary ? 1 : 0);
+    int written = model.insights().size() + model.opportunities().size() + 1;
+    return new MendedDraft(draft, kept == 0 ? Share.NONE : kept < written ? Share.SOME : Share.ALL);
   }
 
-  AnalysisDraft draft() {
-    return draft;
-  }
+  /// @param kept how many of the texts are the model's
+  private record Pieces<T>(List<T> texts, int kept) {}
 
-  boolean isAllModel() {
-    return ofRules == 0;
-  }
-
-  boolean isAllRules() {
-    return ofModel == 0;
-  }
-
-  private List<String> summary(List<String> model, List<String> rules) {
-    boolean wrongLength = violations.stream().anyMatch(each -> each.where().equals("summary"));
-    List<String> mended =
-        wrongLength
-            ? List.of()
-            : mended("summary", model, rules, MOST_SENTENCES, this::subject);
-    if (mended.size() >= LEAST_SENTENCES) {
-      return mended;
-    }
-    ofRules += rules.size();
-    return rules;
-  }
-
-  /// @param subject what a piece is about, so that nothing is told twice
-  private <T> List<T> mended(
-      String name,
-      List<T> model,
-      List<T> rules,
-      int most,
-      Function<T, Optional<String>> subject) {
-    List<T> pieces = model.subList(0, Math.min(most, model.size()));
-    List<Optional<String>> told = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (stands(name, i)) {
-        told.add(subject.apply(pieces.get(i)));
+  /// As many pieces as the model wrote, if the rules have enough; those of the model keep their
+  /// order.
+  private <T> Pieces<T> pieces(
+      String where, int most, List<T> model, List<T> rules, Function<T, Set<String>> subjects) {
+    Set<String> told = new HashSet<>();
+    List<T> standing = new ArrayList<>();
+    int places = Math.min(model.size(), most);
+    for (int i = 0; i < places; i++) {
+      T piece = model.get(i);
+      if (stands("%s[%d]".formatted(where, i)) && isNew(told, subjects.apply(piece))) {
+        standing.add(piece);
       }
     }
-    List<T> mended = new ArrayList<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      if (stands(name, i)) {
-        mended.add(pieces.get(i));
-        ofModel++;
-      } else {
-        Optional<T> instead = instead(subject.apply(pieces.get(i)), rules, told, subject);
-        instead.ifPresent(each -> {
-          told.add(subject.apply(each));
-          mended.add(each);
-          ofRules++;
-        });
-      }
+    Stream<T> spare = rules.stream().filter(each -> isNew(told, subjects.apply(each)));
+    List<T> texts =
+        Stream.concat(standing.stream(), spare.limit(places - standing.size())).toList();
+    return new Pieces<>(texts, standing.size());
+  }
+
+  /// Whether none of the subjects was told of; from now on they were.
+  private static boolean isNew(Set<String> told, Set<String> subjects) {
+    boolean fresh = subjects.stream().noneMatch(told::contains);
+    if (fresh) {
+      told.addAll(subjects);
     }
-    return List.copyOf(mended);
+    return fresh;
   }
 
-  private static <T> Optional<T> instead(
-      Optional<String> about,
-      List<T> rules,
-      List<Optional<String>> told,
-      Function<T, Optional<String>> subject) {
-    List<T> fresh = rules.stream().filter(each -> !told.contains(subject.apply(each))).toList();
-    return fresh.stream()
-        .filter(each -> subject.apply(each).equals(about))
-        .findFirst()
-        .or(() -> fresh.stream().findFirst());
+  private boolean stands(String where) {
+    return rejected.violations().stream().noneMatch(each -> each.where().startsWith(where));
   }
 
-  private boolean stands(String name, int place) {
-    String where = "%s[%d]".formatted(name, place);
-    return violations.stream().noneMatch(each -> each.where().startsWith(where));
+  /// The findings that a text cites facts of, and the facts of the account that it cites.
+  private Set<String> subjects(String text) {
+    return Placeholders.of(text).stream()
+        .flatMap(id -> sheet.fact(id).stream())
+        .map(Mending::subject)
+        .collect(Collectors.toSet());
   }
 
-  /// The finding whose facts a text cites; else the thing it names; empty for the account.
-  private Optional<String> subject(String text) {
-    List<String> ids = Placeholders.of(text);
-    return ids.stream()
-        .flatMap(id -> sheet.fact(id).flatMap(Fact::finding).stream())
-        .findFirst()
-        .or(() ->
-            ids.stream()
-                .flatMap(id -> sheet.alias(id).stream())
-                .map(each -> each.entity())
-                .filter(each -> !(each instanceof Entity.Account))
-                .flatMap(each ->
-                    sheet.findings().findings().stream()
-                        .filter(finding -> finding.entity().equals(each)))
-                .map(each -> each.id())
-                .findFirst());
+  private static String subject(Fact fact) {
+    return fact.finding().orElse(fact.id());
   }
 }
