@@ -9,7 +9,9 @@ import dev.spendlight.grounding.TrueDrafts.Draft;
 import dev.spendlight.grounding.TrueDrafts.Text;
 import dev.spendlight.metric.Metric;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -19,12 +21,22 @@ import java.util.Set;
 final class Corruptions {
   private static final Map<String, String> OPPOSITE =
       Map.of(
-          "up", "down", "down", "up", "above", "below", "below", "above", "better", "worse", "worse",
-          "better", "dearer", "cheaper", "cheaper", "dearer");
+          "up", "down", "down", "up", "above", "below", "below", "above", "better", "worse",
+          "worse", "better", "dearer", "cheaper", "cheaper", "dearer");
   private static final Map<String, String> EARLIER =
       Map.of(
-          "cvr", "cvr-before", "cvr-before", "cvr", "cpc", "cpc-before", "cpc-before", "cpc", "aov",
-          "aov-before", "aov-before", "aov");
+          "cvr",
+          "cvr-before",
+          "cvr-before",
+          "cvr",
+          "cpc",
+          "cpc-before",
+          "cpc-before",
+          "cpc",
+          "aov",
+          "aov-before",
+          "aov-before",
+          "aov");
   private static final Map<String, String> DUE =
       Map.of("orders", "due", "due", "orders", "shown", "shown-due", "shown-due", "shown");
   private static final Map<String, String> OTHER_ACTION =
@@ -52,11 +64,10 @@ final class Corruptions {
     for (int i = 0; i < draft.texts().size(); i++) {
       places.add(i);
     }
-    java.util.Collections.shuffle(places, random);
+    Collections.shuffle(places, random);
     for (int place : places) {
       Text text = draft.texts().get(place);
-      Optional<String> spoilt =
-          spoilt(text, family).filter(each -> !each.equals(text.text()));
+      Optional<String> spoilt = spoilt(text, family).filter(each -> !each.equals(text.text()));
       if (spoilt.isPresent()) {
         return Optional.of(
             new Corruption(family, spoilt.get(), draft.with(place, spoilt.get()).draft()));
@@ -70,7 +81,8 @@ final class Corruptions {
       case NUMBER -> fact(text).map(fact -> number(text.text(), fact));
       case UNIT ->
           fact(text).map(fact -> after(text.text(), fact, " " + words.word("unit", random)));
-      case SIGN -> fact(text).map(fact -> before(text.text(), fact, pick("-", "minus ", "negative ")));
+      case SIGN ->
+          fact(text).map(fact -> before(text.text(), fact, pick("-", "minus ", "negative ")));
       case DIRECTION -> swapped(text, OPPOSITE);
       case METRIC -> random.nextBoolean() ? metric(text) : named(text);
       case ENTITY -> entity(text);
@@ -78,7 +90,8 @@ final class Corruptions {
       case ESTIMATE -> estimate(text);
       case ACTION -> action(text);
       case CAUSE -> told(text).map(each -> end(each, " " + words.word("cause", random)));
-      case SUPERLATIVE -> told(text).map(each -> end(each, ", " + words.word("superlative", random)));
+      case SUPERLATIVE ->
+          told(text).map(each -> end(each, ", " + words.word("superlative", random)));
       case COUNT -> told(text).map(each -> end(each, " " + words.word("count", random)));
     };
   }
@@ -97,7 +110,10 @@ final class Corruptions {
     return switch (random.nextInt(4)) {
       case 0 -> text.replace(placeholder(fact), shown);
       case 1 -> text.replace(placeholder(fact), "about " + (random.nextInt(900) + 1) + "%");
-      case 2 -> text.replace(placeholder(fact), words.word("number", random) + " " + fact.figure().metric().words());
+      case 2 ->
+          text.replace(
+              placeholder(fact),
+              words.word("number", random) + " " + fact.figure().metric().words());
       default -> before(text, fact, words.word("number", random) + " ");
     };
   }
@@ -122,13 +138,20 @@ final class Corruptions {
     return fact(text)
         .map(fact -> {
           List<Metric> others =
-              List.of(Metric.ACOS, Metric.CVR, Metric.CLICKS, Metric.SALES, Metric.CPC, Metric.ORDERS)
+              List.of(
+                      Metric.ACOS,
+                      Metric.CVR,
+                      Metric.CLICKS,
+                      Metric.SALES,
+                      Metric.CPC,
+                      Metric.ORDERS)
                   .stream()
                   .filter(each -> Moves.family(each) != Moves.family(fact.figure().metric()))
                   .toList();
           String words = others.get(random.nextInt(others.size())).words();
           return random.nextBoolean()
-              ? before(text.text(), fact, pick("", "a ") + words + pick(" of ", " at ", " reaching "))
+              ? before(
+                  text.text(), fact, pick("", "a ") + words + pick(" of ", " at ", " reaching "))
               : after(text.text(), fact, pick(" in ", " of ", " ") + words);
         });
   }
@@ -162,9 +185,7 @@ final class Corruptions {
       default ->
           Optional.of(
               text.text()
-                  .replace(
-                      old,
-                      (alias.id().startsWith("p") ? "placement " : "product ") + old));
+                  .replace(old, (alias.id().startsWith("p") ? "placement " : "product ") + old));
     };
   }
 
@@ -195,7 +216,9 @@ final class Corruptions {
     }
     return Optional.of(
         text.text()
-            .replaceAll(" (would be usual|would be expected|would be typical|might have been expected)", " came")
+            .replaceAll(
+                " (would be usual|would be expected|would be typical|might have been expected)",
+                " came")
             .replaceAll(" (were due|were expected)", " were sold"));
   }
 
@@ -204,7 +227,11 @@ final class Corruptions {
       return Optional.empty();
     }
     return switch (random.nextInt(4)) {
-      case 0 -> Optional.of("Do not " + text.text().substring(0, 1).toLowerCase(java.util.Locale.ROOT) + text.text().substring(1));
+      case 0 ->
+          Optional.of(
+              "Do not "
+                  + text.text().substring(0, 1).toLowerCase(Locale.ROOT)
+                  + text.text().substring(1));
       case 1 -> Optional.of("Raise the bid of " + text.text().substring(text.text().indexOf('{')));
       case 2 ->
           sheet.findings().findings().stream()
@@ -217,8 +244,8 @@ final class Corruptions {
     };
   }
 
-  /// The sentence anew, with some slots taken for others; only where it has both or a word that turns
-  /// it around.
+  /// The sentence anew, with some slots taken for others; only where it has both or a word that
+  /// turns it around.
   private Optional<String> swapped(Text text, Map<String, String> instead) {
     boolean words = instead == OPPOSITE || instead == OTHER_ACTION;
     boolean has =

@@ -95,10 +95,7 @@ class GroundingTest {
   void countsAndLengthsAreHeldAsRendered() {
     AnalysisDraft four =
         new AnalysisDraft(
-            OverallHealth.GOOD,
-            List.of("a", "b", "c", "d"),
-            List.of(),
-            List.of("A sentence."));
+            OverallHealth.GOOD, List.of("a", "b", "c", "d"), List.of(), List.of("A sentence."));
     assertThat(violations(four))
         .containsExactly(
             "key_insights: It has 4 entries; at most 3 are allowed.",

@@ -77,7 +77,8 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Look again, e.g. at what sells.", "It’s worth a look – and closely – again."})
+  @ValueSource(
+      strings = {"Look again, e.g. at what sells.", "It’s worth a look – and closely – again."})
   void usualPunctuationStands(String text) {
     assertThat(violations(text)).isEmpty();
   }

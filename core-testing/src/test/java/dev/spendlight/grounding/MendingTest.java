@@ -99,8 +99,7 @@ class MendingTest {
     List<String> four = List.of("Look again", "Look once more", "Take a look", "And so on");
     Mended mended =
         mended(
-            new AnalysisDraft(
-                rules.overallHealth(), four, rules.opportunities(), rules.summary()));
+            new AnalysisDraft(rules.overallHealth(), four, rules.opportunities(), rules.summary()));
     assertThat(mended.grounded().analysis().keyInsights()).hasSizeLessThanOrEqualTo(3);
     assertThat(mended.ofModel()).isEqualTo(Share.SOME);
   }

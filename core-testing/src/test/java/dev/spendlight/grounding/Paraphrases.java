@@ -19,9 +19,9 @@ import java.util.Random;
 /// kinds, `/onset` for those that began on some day, `/chronic` for the others, `/driver` for those
 /// with a driver. A line `@up rose|climbed` is a list of words.
 ///
-/// In a sentence `<acos>` is a fact of a metric, `<acos-before>` the earlier one, with `!` where the
-/// words around it speak of that metric; `<up>` a word of a list; `<it>` the thing, `<on>` what the
-/// action is done to; a capital first letter asks for one in the text.
+/// In a sentence `<acos>` is a fact of a metric, `<acos-before>` the earlier one, with `!` where
+/// the words around it speak of that metric; `<up>` a word of a list; `<it>` the thing, `<on>` what
+/// the action is done to; a capital first letter asks for one in the text.
 final class Paraphrases {
 
   /// @param kinds or situations, such as `bleeding/onset` or `lower_bid`
@@ -64,7 +64,8 @@ final class Paraphrases {
   List<Line> of(String piece, List<String> situations) {
     return lines.stream()
         .filter(each -> each.piece().equals(piece))
-        .filter(each -> each.kinds().isEmpty() || each.kinds().stream().anyMatch(situations::contains))
+        .filter(
+            each -> each.kinds().isEmpty() || each.kinds().stream().anyMatch(situations::contains))
         .toList();
   }
 

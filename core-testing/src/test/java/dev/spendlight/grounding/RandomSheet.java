@@ -27,7 +27,8 @@ final class RandomSheet {
   private static final LocalDate LAST = Shop.LAST;
   private static final Entity.Account ACCOUNT = new Entity.Account(Shop.ID);
   private static final List<String> NAMES =
-      List.of("Trail Running", "winter boots sale", "Brand Defense", "Kids Sandals", "clearance items");
+      List.of(
+          "Trail Running", "winter boots sale", "Brand Defense", "Kids Sandals", "clearance items");
 
   private final Random random;
   private int things;
@@ -42,8 +43,7 @@ final class RandomSheet {
             .map(this::finding)
             .sorted(
                 Comparator.comparing((Finding each) -> each.kind().isContext())
-                    .thenComparing(
-                        Comparator.comparingDouble(RandomSheet::worth).reversed()))
+                    .thenComparing(Comparator.comparingDouble(RandomSheet::worth).reversed()))
             .toList();
     return FactSheet.of(summary, new Findings(findings, List.of(), List.of()), account());
   }
@@ -94,7 +94,9 @@ final class RandomSheet {
         .figure(Metric.SPEND, between(200, 2000))
         .target()
         .evidence(Metric.ORDERS, 12, 31)
-        .impact(between(40, 900), "its spend a week beyond what its orders would pay for at the target ACOS")
+        .impact(
+            between(40, 900),
+            "its spend a week beyond what its orders would pay for at the target ACOS")
         .act(new Action.SetBid(keyword, Optional.of(amount(bid)), amount(bid * between(0.6, 0.9))));
   }
 
@@ -112,7 +114,9 @@ final class RandomSheet {
         .figure(Metric.SPEND, between(100, 900))
         .figure(Metric.EXPECTED_ORDERS, due)
         .evidence(Metric.ORDERS, 0, due)
-        .impact(between(40, 900), "its spend a week, less the share that the orders it may yet bring pay for")
+        .impact(
+            between(40, 900),
+            "its spend a week, less the share that the orders it may yet bring pay for")
         .act(action);
   }
 
@@ -136,7 +140,9 @@ final class RandomSheet {
         .figure(Metric.SPEND, between(900, 9000))
         .target()
         .evidence(Metric.ORDERS, 173, 284)
-        .impact(between(40, 900), "spend a week beyond what its orders would pay for at the target ACOS")
+        .impact(
+            between(40, 900),
+            "spend a week beyond what its orders would pay for at the target ACOS")
         .act(new Action.ChangeBids(campaign, new BigDecimal("-0.30")));
   }
 
@@ -254,7 +260,9 @@ final class RandomSheet {
         .figure(Metric.EXPECTED_ORDERS, 52)
         .target()
         .evidence(Metric.ORDERS, 21, 52)
-        .impact(between(40, 900), "its spend a week beyond what its orders would pay for at the target ACOS")
+        .impact(
+            between(40, 900),
+            "its spend a week beyond what its orders would pay for at the target ACOS")
         .act(new Action.ChangeBids(placement, new BigDecimal("-0.25")));
   }
 

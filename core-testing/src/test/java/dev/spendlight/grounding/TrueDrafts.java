@@ -75,7 +75,8 @@ final class TrueDrafts {
               opportunities,
               texts.stream()
                   .filter(each ->
-                      List.of("opening", "closing", "quiet", "middle").contains(each.line().piece()))
+                      List.of("opening", "closing", "quiet", "middle")
+                          .contains(each.line().piece()))
                   .map(Text::text)
                   .toList());
       return new Draft(draft, List.copyOf(texts));
@@ -105,7 +106,9 @@ final class TrueDrafts {
             .toList();
     for (Finding finding : actionable) {
       for (String piece : List.of("issue", "recommendation", "impact")) {
-        texts.add(text(piece, Optional.of(finding)).orElseThrow(() -> new AssertionError(piece + finding)));
+        texts.add(
+            text(piece, Optional.of(finding))
+                .orElseThrow(() -> new AssertionError(piece + finding)));
       }
     }
     texts.add(text("opening", Optional.empty()).orElseThrow());
@@ -130,7 +133,8 @@ final class TrueDrafts {
   Optional<Text> text(String piece, Optional<Finding> finding) {
     List<Paraphrases.Line> lines =
         new ArrayList<>(
-            paraphrases.of(piece, finding.map(each -> situations(piece, each)).orElse(List.of("account"))));
+            paraphrases.of(
+                piece, finding.map(each -> situations(piece, each)).orElse(List.of("account"))));
     Collections.shuffle(lines, random);
     return lines.stream()
         .flatMap(line -> filled(line, finding).map(text -> new Text(text, line, finding)).stream())
@@ -149,7 +153,8 @@ final class TrueDrafts {
     }
     String kind = finding.kind().name().toLowerCase(Locale.ROOT);
     List<String> all =
-        new ArrayList<>(List.of(kind, kind + (finding.onset().isPresent() ? "/onset" : "/chronic")));
+        new ArrayList<>(
+            List.of(kind, kind + (finding.onset().isPresent() ? "/onset" : "/chronic")));
     if (!finding.drivers().isEmpty()) {
       all.add(kind + "/driver");
     }
@@ -196,8 +201,7 @@ final class TrueDrafts {
     return Optional.of(text.toString());
   }
 
-  private Optional<String> filling(
-      String slot, Paraphrases.Line line, Optional<Finding> finding) {
+  private Optional<String> filling(String slot, Paraphrases.Line line, Optional<Finding> finding) {
     String lower = slot.toLowerCase(Locale.ROOT);
     if (paraphrases.has(lower)) {
       return Optional.of(paraphrases.word(lower, random));
@@ -266,12 +270,10 @@ final class TrueDrafts {
       case "to" -> setting(own, finding, false);
       default -> {
         boolean before = slot.endsWith("-before");
-        Metric metric =
-            Metric.valueOf(slot.replace("-before", "").toUpperCase(Locale.ROOT));
+        Metric metric = Metric.valueOf(slot.replace("-before", "").toUpperCase(Locale.ROOT));
         yield own.stream()
             .filter(each -> each.figure().metric() == metric)
-            .filter(each ->
-                before == each.figure().period().to().isBefore(finding.window().from()))
+            .filter(each -> before == each.figure().period().to().isBefore(finding.window().from()))
             .findFirst();
       }
     };

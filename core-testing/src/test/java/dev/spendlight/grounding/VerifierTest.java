@@ -15,10 +15,12 @@ import dev.spendlight.summary.AccountSummary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -71,8 +73,8 @@ class VerifierTest {
         case Outcome.Grounded any -> drafts++;
         case Outcome.Rejected(List<Violation> violations) -> {
           violating += (int) violations.stream().map(Violation::where).distinct().count();
-          violations.forEach(each ->
-              reasons.merge(each.reason().replaceAll("[0-9]+", "#"), 1, Integer::sum));
+          violations.forEach(
+              each -> reasons.merge(each.reason().replaceAll("[0-9]+", "#"), 1, Integer::sum));
         }
       }
     }
@@ -93,8 +95,16 @@ class VerifierTest {
   @Test
   void mostTrueTextsPassInWordsThatTheLexiconWasNotMadeFrom() {
     Passed passed = passed("held-out words", heldOut);
-    assertThat(passed.texts() / (double) passed.ofTexts()).isGreaterThan(0.5);
+    assertThat(passed.texts() / (double) passed.ofTexts()).isGreaterThan(0.7);
   }
+
+  /// Families that need no word of the lexicon to be seen, whatever words spoil a draft.
+  private static final Set<Family> BY_STRUCTURE =
+      EnumSet.of(
+          Family.UNIT, Family.SIGN, Family.DIRECTION, Family.METRIC, Family.ENTITY, Family.ACTION);
+
+  /// Of the others a sixth may pass: words that nobody listed.
+  private static final int MOST_UNLISTED = SPOILT_A_FAMILY / 6;
 
   /// How many of a family were made, and how many of them passed.
   private static Map<Family, int[]> spoilt(String name, Paraphrases truth, Paraphrases falsehood) {
@@ -114,13 +124,12 @@ class VerifierTest {
         count[0]++;
         if (check(sheet, corruption.get().draft()) instanceof Outcome.Grounded) {
           count[1]++;
-          System.out.println("  passed: " + family + " " + corruption.get().text());
         }
       }
     }
     System.out.printf("seed %d, spoilt with %s (accepted of made):%n", SEED, name);
-    counts.forEach((family, count) ->
-        System.out.printf("  %-12s %d of %d%n", family, count[1], count[0]));
+    counts.forEach(
+        (family, count) -> System.out.printf("  %-12s %d of %d%n", family, count[1], count[0]));
     return counts;
   }
 
@@ -139,6 +148,6 @@ class VerifierTest {
         .forEach((family, count) ->
             assertThat(count[1])
                 .as("accepted of %d spoilt by %s", count[0], family)
-                .isLessThanOrEqualTo(count[0]));
+                .isLessThanOrEqualTo(BY_STRUCTURE.contains(family) ? 0 : MOST_UNLISTED));
   }
 }

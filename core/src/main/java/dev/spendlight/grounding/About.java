@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 final class About {
   private About() {}
 
-  /// The metric that a word for a move speaks of: its own, that of the last words before it, that of
-  /// the next words or fact after it, or that of a fact before it.
+  /// The metric that a word for a move speaks of: its own, that of the last words before it, that
+  /// of the next words or fact after it, or that of a fact before it.
   static Optional<Metric> metric(Passage passage, int place) {
     return Stream.of(
             passage.term(place).flatMap(About::metric),

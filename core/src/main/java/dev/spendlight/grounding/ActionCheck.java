@@ -36,7 +36,8 @@ final class ActionCheck implements Check {
   private static void action(Passage passage, Action action, Consumer<String> faults) {
     Sense wanted = sense(action);
     if (passage.placesOf(wanted).findAny().isEmpty()) {
-      faults.accept("It does not say to %s, which is the finding's action.".formatted(verb(wanted)));
+      faults.accept(
+          "It does not say to %s, which is the finding's action.".formatted(verb(wanted)));
     }
     ACTIONS.stream()
         .filter(each -> each != wanted && each != Sense.ACTION_INSPECT)
@@ -101,9 +102,12 @@ final class ActionCheck implements Check {
             || passage.placesOf(Sense.BROAD).findAny().isPresent();
     Optional<String> fault =
         switch (action) {
-          case Action.SetBid any when budget -> Optional.of("It speaks of a budget; its action is about a bid.");
-          case Action.ChangeBids any when budget -> Optional.of("It speaks of a budget; its action is about bids.");
-          case Action.SetDailyBudget any when bid -> Optional.of("It speaks of a bid; its action is about a budget.");
+          case Action.SetBid any when budget ->
+              Optional.of("It speaks of a budget; its action is about a bid.");
+          case Action.ChangeBids any when budget ->
+              Optional.of("It speaks of a budget; its action is about bids.");
+          case Action.SetDailyBudget any when bid ->
+              Optional.of("It speaks of a bid; its action is about a budget.");
           case Action.AddNegativeExact any when product || other ->
               Optional.of("It speaks of another negative; its action is a negative exact keyword.");
           case Action.AddNegativeProduct any when !product ->
@@ -121,14 +125,10 @@ final class ActionCheck implements Check {
     switch (action) {
       case Action.SetBid bid -> setting(passage, Metric.BID, bid.from(), bid.to(), faults);
       case Action.SetDailyBudget budget ->
-          setting(
-              passage,
-              Metric.DAILY_BUDGET,
-              Optional.of(budget.from()),
-              budget.to(),
-              faults);
+          setting(passage, Metric.DAILY_BUDGET, Optional.of(budget.from()), budget.to(), faults);
       case Action.ChangeBids bids -> {
-        if (passage.facts().stream().noneMatch(each -> states(each, Metric.BID_CHANGE, bids.change()))) {
+        if (passage.facts().stream()
+            .noneMatch(each -> states(each, Metric.BID_CHANGE, bids.change()))) {
           faults.accept("It does not cite by how much: cite the fact of the bid change.");
         }
       }
@@ -146,16 +146,17 @@ final class ActionCheck implements Check {
       BigDecimal to,
       Consumer<String> faults) {
     if (passage.facts().stream().noneMatch(each -> states(each, metric, to))) {
-      faults.accept("It does not cite what to set: cite the fact of the new %s.".formatted(metric.words()));
+      faults.accept(
+          "It does not cite what to set: cite the fact of the new %s.".formatted(metric.words()));
     }
     for (int place = 0; place < passage.size(); place++) {
       Optional<Fact> fact =
           passage.factRightAfter(place).filter(each -> each.figure().metric() == metric);
       boolean wrong =
-          (passage.says(place, "to")
-                  && fact.filter(each -> !states(each, metric, to)).isPresent())
+          (passage.says(place, "to") && fact.filter(each -> !states(each, metric, to)).isPresent())
               || (passage.says(place, "from")
-                  && fact.filter(each -> from.filter(value -> states(each, metric, value)).isEmpty())
+                  && fact.filter(
+                          each -> from.filter(value -> states(each, metric, value)).isEmpty())
                       .isPresent());
       if (wrong) {
         faults.accept(

@@ -22,8 +22,8 @@ final class CauseCheck implements Check {
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
     IntStream.range(0, passage.size())
-        .forEach(place ->
-            passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
+        .forEach(
+            place -> passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {

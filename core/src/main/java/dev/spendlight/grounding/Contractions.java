@@ -2,7 +2,8 @@ package dev.spendlight.grounding;
 
 import java.util.List;
 
-/// Words that are two: `doesn't` is `does not`, `it'll` is `it will`. Possessives lose their ending.
+/// Words that are two: `doesn't` is `does not`, `it'll` is `it will`. Possessives lose their
+/// ending.
 final class Contractions {
   private Contractions() {}
 

@@ -38,8 +38,8 @@ final class DirectionCheck implements Check {
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
     IntStream.range(0, passage.size())
-        .forEach(place ->
-            passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
+        .forEach(
+            place -> passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {
@@ -89,8 +89,7 @@ final class DirectionCheck implements Check {
     if (moves(passage).stream().noneMatch(each -> shows(each, term, metric, with))) {
       faults.accept(
           "“%s” is not what the facts show%s: cite the facts that show it, or leave it out."
-              .formatted(
-                  term.text(), metric.map(each -> " of the " + each.words()).orElse("")));
+              .formatted(term.text(), metric.map(each -> " of the " + each.words()).orElse("")));
     } else {
       degree(passage, place, term, metric, with, faults);
     }
@@ -102,11 +101,12 @@ final class DirectionCheck implements Check {
 
   private static boolean isNegated(Passage passage, int place) {
     return IntStream.range(place - 3, place)
-        .anyMatch(before ->
-            passage.isSameClause(before, place) && passage.means(before, Sense.NEGATION));
+        .anyMatch(
+            before -> passage.isSameClause(before, place) && passage.means(before, Sense.NEGATION));
   }
 
-  /// `{f1} is above {f2}`: the fact on the left, or the finding's own, against the one on the right.
+  /// `{f1} is above {f2}`: the fact on the left, or the finding's own, against the one on the
+  /// right.
   private static void beside(
       Passage passage, int place, Term term, Fact right, Consumer<String> faults) {
     int sign = sign(term, Optional.of(right.figure().metric()));
@@ -129,8 +129,7 @@ final class DirectionCheck implements Check {
       faults.accept(
           "“%s” compares with {%s}, and nothing is there to compare: leave the word out."
               .formatted(term.text(), right.id()));
-    } else if (Integer.signum(
-            left.get().figure().value().compareTo(right.figure().value()))
+    } else if (Integer.signum(left.get().figure().value().compareTo(right.figure().value()))
         != sign) {
       faults.accept(
           "“%s” is wrong of {%s} and {%s}: their values say otherwise."
@@ -159,8 +158,8 @@ final class DirectionCheck implements Check {
   private static Set<With> with(Passage passage, int place, Term term) {
     boolean past =
         IntStream.range(place + 1, place + 4)
-            .anyMatch(next ->
-                passage.isSameClause(place, next) && passage.means(next, Sense.FORMER));
+            .anyMatch(
+                next -> passage.isSameClause(place, next) && passage.means(next, Sense.FORMER));
     boolean inTime =
         term.means(Sense.UP)
             || term.means(Sense.DOWN)
@@ -196,10 +195,8 @@ final class DirectionCheck implements Check {
             .filter(each -> with.contains(each.with()) || each.with() == With.USUAL)
             .filter(each ->
                 metric.isEmpty()
-                    || Moves.family(each.current().figure().metric())
-                        == Moves.family(metric.get()))
-            .anyMatch(each ->
-                slight ? each.times() <= SLIGHT_TIMES : each.times() >= STRONG_TIMES);
+                    || Moves.family(each.current().figure().metric()) == Moves.family(metric.get()))
+            .anyMatch(each -> slight ? each.times() <= SLIGHT_TIMES : each.times() >= STRONG_TIMES);
     if (!fits) {
       faults.accept(
           "How much “%s” is said to be is not what the facts show: leave the degree out."
@@ -212,8 +209,7 @@ final class DirectionCheck implements Check {
         .anyMatch(each -> passage.isSameClause(place, each) && passage.means(each, sense));
   }
 
-  private static void health(
-      Passage passage, Term term, boolean healthy, Consumer<String> faults) {
+  private static void health(Passage passage, Term term, boolean healthy, Consumer<String> faults) {
     boolean good = passage.health() == OverallHealth.GOOD;
     boolean fits =
         passage.named().isEmpty()

@@ -55,11 +55,15 @@ final class DraftCheck {
         violations);
     sentences(draft.summary(), violations);
     for (int i = 0; i < few(draft.insights(), AccountAnalysis.MOST_INSIGHTS); i++) {
-      text("key_insights[%d]".formatted(i), Piece.INSIGHT, draft.insights().get(i), draft, violations);
+      text(
+          "key_insights[%d]".formatted(i),
+          Piece.INSIGHT,
+          draft.insights().get(i),
+          draft,
+          violations);
     }
     for (int i = 0; i < few(draft.opportunities(), AccountAnalysis.MOST_OPPORTUNITIES); i++) {
-      opportunity(
-          "top_opportunities[%d]".formatted(i), draft.opportunities().get(i), draft, violations);
+      opportunity(i, draft, violations);
     }
     for (int i = 0; i < few(draft.summary(), MOST_SENTENCES); i++) {
       text("summary[%d]".formatted(i), Piece.SUMMARY, draft.summary().get(i), draft, violations);
@@ -89,8 +93,9 @@ final class DraftCheck {
     }
   }
 
-  private void opportunity(
-      String where, DraftOpportunity text, AnalysisDraft draft, List<Violation> violations) {
+  private void opportunity(int place, AnalysisDraft draft, List<Violation> violations) {
+    String where = "top_opportunities[%d]".formatted(place);
+    DraftOpportunity text = draft.opportunities().get(place);
     Optional<Finding> finding =
         evidences
             .finding(text.finding())
@@ -104,7 +109,7 @@ final class DraftCheck {
                   .formatted(Wording.name(shown(text.finding()), ID_SHOWN))));
       return;
     }
-    if (isTold(text, draft)) {
+    if (isTold(draft, place)) {
       violations.add(
           new Violation(where, "It is about the same finding as one before: tell each once."));
     }
@@ -116,14 +121,19 @@ final class DraftCheck {
         finding,
         draft,
         violations);
-    text(where + ".estimated_impact", Piece.IMPACT, text.estimatedImpact(), finding, draft, violations);
+    text(
+        where + ".estimated_impact",
+        Piece.IMPACT,
+        text.estimatedImpact(),
+        finding,
+        draft,
+        violations);
   }
 
-  private static boolean isTold(DraftOpportunity text, AnalysisDraft draft) {
-    return draft.opportunities().stream()
-        .limit(AccountAnalysis.MOST_OPPORTUNITIES)
-        .takeWhile(each -> each != text)
-        .anyMatch(each -> each.finding().equals(text.finding()));
+  private static boolean isTold(AnalysisDraft draft, int place) {
+    List<DraftOpportunity> all = draft.opportunities();
+    return all.subList(0, place).stream()
+        .anyMatch(each -> each.finding().equals(all.get(place).finding()));
   }
 
   private static String shown(String id) {

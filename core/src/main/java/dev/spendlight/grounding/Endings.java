@@ -2,20 +2,52 @@ package dev.spendlight.grounding;
 
 import java.util.Set;
 
-/// What an unlisted word claims by its ending alone: `hungriest` is the first of a set, `fivefold` a
-/// multiple, `seventyish` a number.
+/// What an unlisted word claims by its ending alone: `hungriest` is the first of a set, `fivefold`
+/// a multiple, `seventyish` a number.
 final class Endings {
   /// Words that end so and claim nothing.
   private static final Set<String> NO_SUPERLATIVES =
       Set.of(
-          "interest", "request", "suggest", "invest", "reinvest", "test", "retest", "rest", "west",
-          "forest", "contest", "protest", "honest", "modest", "manifest", "digest", "guest",
-          "harvest", "quest", "chest", "nest", "vest", "attest", "arrest", "earnest", "detest");
+          "interest",
+          "request",
+          "suggest",
+          "invest",
+          "reinvest",
+          "test",
+          "retest",
+          "rest",
+          "west",
+          "forest",
+          "contest",
+          "protest",
+          "honest",
+          "modest",
+          "manifest",
+          "digest",
+          "guest",
+          "harvest",
+          "quest",
+          "chest",
+          "nest",
+          "vest",
+          "attest",
+          "arrest",
+          "earnest",
+          "detest");
 
   private static final Set<String> NUMBER_STARTS =
       Set.of(
-          "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred",
-          "thousand", "million");
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "thousand",
+          "million");
 
   private Endings() {}
 

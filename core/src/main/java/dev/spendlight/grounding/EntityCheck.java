@@ -26,8 +26,7 @@ final class EntityCheck implements Check {
             .filter(each -> !(each instanceof Entity.Account))
             .collect(Collectors.toSet());
     if (things.size() > 1) {
-      faults.accept(
-          "Its facts are about several things; a text may cite one, beside the account.");
+      faults.accept("Its facts are about several things; a text may cite one, beside the account.");
       return;
     }
     if (isOfTwoFindings(passage)) {
@@ -46,7 +45,8 @@ final class EntityCheck implements Check {
     return cited.size() > 1
         || (passage.piece().isOfOpportunity()
             && cited.stream()
-                .anyMatch(id -> passage.findings().stream().noneMatch(each -> each.id().equals(id))));
+                .anyMatch(
+                    id -> passage.findings().stream().noneMatch(each -> each.id().equals(id))));
   }
 
   private static void named(Passage passage, Optional<Entity> thing, Consumer<String> faults) {
@@ -61,8 +61,7 @@ final class EntityCheck implements Check {
         .forEach(each ->
             faults.accept(
                 "{%s} is another thing than the text is about: name one.".formatted(each.id())));
-    boolean mustName =
-        passage.piece() != Piece.IMPACT && passage.piece() != Piece.RECOMMENDATION;
+    boolean mustName = passage.piece() != Piece.IMPACT && passage.piece() != Piece.RECOMMENDATION;
     if (thing.isPresent()
         && (mustName || !aliases.isEmpty())
         && aliases.stream().noneMatch(each -> each.entity().equals(thing.get()))) {

@@ -105,8 +105,8 @@ final class Evidences {
   /// The whole change of a metric that a finding's drivers take apart.
   static double change(Finding finding, Metric of) {
     return finding.drivers().stream()
-        .mapToDouble(each ->
-            each instanceof Driver.Part part && part.of() == of ? part.contribution() : 0)
+        .mapToDouble(
+            each -> each instanceof Driver.Part part && part.of() == of ? part.contribution() : 0)
         .sum();
   }
 

@@ -34,16 +34,14 @@ final class MetricCheck implements Check {
             .forEach(term ->
                 faults.accept(
                     "“%s” speaks of {%s}, which is %s: use the fact that is meant, or other words."
-                        .formatted(
-                            term.text(), cited.fact().id(), cited.metric().words())));
+                        .formatted(term.text(), cited.fact().id(), cited.metric().words())));
         fromTo(passage, place, cited, faults);
       }
     }
   }
 
   /// `from {f1} to {f2}`: both of one metric.
-  private static void fromTo(
-      Passage passage, int place, Cited from, Consumer<String> faults) {
+  private static void fromTo(Passage passage, int place, Cited from, Consumer<String> faults) {
     if (passage.says(place + 1, "to")
         && passage.factRightAfter(place + 1).isPresent()
         && Moves.family(passage.factRightAfter(place + 1).get().figure().metric())

@@ -60,8 +60,7 @@ record Moves(Optional<Finding> finding, List<Contrast> contrasts) {
     return finding.filter(each -> show(each.evidence().metric(), sign, with)).isPresent();
   }
 
-  private static boolean evidenceShows(
-      Finding finding, Metric metric, int sign, Set<With> with) {
+  private static boolean evidenceShows(Finding finding, Metric metric, int sign, Set<With> with) {
     boolean temporal = Evidences.isChange(finding);
     if (!with.contains(With.USUAL) && !(temporal && with.contains(With.BEFORE))) {
       return false;

@@ -10,16 +10,31 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Names come from placeholders alone. A word in capitals that is no usual abbreviation is taken for
-/// a name, and so is the name of one of the account's campaigns, ad groups or products typed out.
+/// Names come from placeholders alone. A word in capitals that is no usual abbreviation is taken
+/// for a name, and so is the name of one of the account's campaigns, ad groups or products typed
+/// out.
 ///
 /// Search terms are written by strangers; they are not looked for, lest somebody chooses one that
 /// makes a usual sentence fail.
 final class NameCheck implements Check {
   private static final Set<String> USUAL =
       Set.of(
-          "acos", "roas", "cpc", "ctr", "cvr", "aov", "asin", "asins", "sp", "i", "amazon",
-          "sponsored", "products", "ads", "seo", "ppc");
+          "acos",
+          "roas",
+          "cpc",
+          "ctr",
+          "cvr",
+          "aov",
+          "asin",
+          "asins",
+          "sp",
+          "i",
+          "amazon",
+          "sponsored",
+          "products",
+          "ads",
+          "seo",
+          "ppc");
 
   /// A name shorter than this in words is an ordinary word to everybody else.
   private static final int LEAST_WORDS = 2;

@@ -20,11 +20,9 @@ enum Noun implements Meaning {
       case Entity.Account any -> this == ACCOUNT;
       case Entity.Product any -> this == PRODUCT;
       case Entity.Campaign any -> this == CAMPAIGN;
-      case Entity.CampaignMatch match ->
-          this == CAMPAIGN || isTarget(match.matchType());
+      case Entity.CampaignMatch match -> this == CAMPAIGN || isTarget(match.matchType());
       case Entity.AdGroup any -> this == AD_GROUP;
-      case Entity.Keyword keyword ->
-          isTarget(keyword.matchType());
+      case Entity.Keyword keyword -> isTarget(keyword.matchType());
       case Entity.SearchTerm any -> this == SEARCH_TERM;
       case Entity.Placement any -> this == PLACEMENT;
     };

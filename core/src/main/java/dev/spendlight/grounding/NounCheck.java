@@ -54,8 +54,7 @@ final class NounCheck implements Check {
           case Entity.CampaignMatch match -> Optional.of(match.matchType());
           default -> Optional.empty();
         };
-    Optional<Sense> said =
-        MATCHES.stream().filter(each -> passage.means(place, each)).findFirst();
+    Optional<Sense> said = MATCHES.stream().filter(each -> passage.means(place, each)).findFirst();
     if (said.isPresent()
         && type.isPresent()
         && !type.get().name().startsWith(said.get().name().substring(0, 4))) {
@@ -67,8 +66,7 @@ final class NounCheck implements Check {
 
   /// `This keyword` is the thing that the text is about, or what that lies in.
   private static void pointing(Passage passage, int place, Consumer<String> faults) {
-    boolean points =
-        passage.term(place).filter(each -> POINTING.contains(each.text())).isPresent();
+    boolean points = passage.term(place).filter(each -> POINTING.contains(each.text())).isPresent();
     List<Noun> nouns = points ? nouns(passage, place + 1) : List.of();
     if (nouns.isEmpty()
         || nouns.contains(Noun.ACCOUNT)

@@ -33,11 +33,7 @@ final class Passage {
 
   /// @param told the finding that an opportunity is about; empty for other texts
   Passage(
-      Piece piece,
-      String text,
-      Evidences evidences,
-      Optional<Finding> told,
-      OverallHealth health) {
+      Piece piece, String text, Evidences evidences, Optional<Finding> told, OverallHealth health) {
     this.piece = piece;
     this.parts = PartReader.read(text, evidences.sheet());
     this.evidences = evidences;
@@ -67,7 +63,8 @@ final class Passage {
     }
   }
 
-  /// The finding of the facts; without any, those about the things named; else those of the account.
+  /// The finding of the facts; without any, those about the things named; else those of the
+  /// account.
   private List<Finding> candidates() {
     List<Finding> cited =
         facts().stream().flatMap(each -> evidences.findingOf(each).stream()).distinct().toList();

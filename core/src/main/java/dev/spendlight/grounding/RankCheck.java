@@ -17,8 +17,10 @@ final class RankCheck implements Check {
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
-    passage.places().forEach(place ->
-        passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
+    passage
+        .places()
+        .forEach(
+            place -> passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {
@@ -61,9 +63,7 @@ final class RankCheck implements Check {
             .toList();
     boolean overall = term.text().contains("opportunity") && !isPromise(finding);
     List<Finding> group =
-        overall
-            ? all
-            : all.stream().filter(each -> isPromise(each) == isPromise(finding)).toList();
+        overall ? all : all.stream().filter(each -> isPromise(each) == isPromise(finding)).toList();
     return !group.isEmpty()
         && (group.getFirst().equals(finding)
             || group.stream()

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
 final class ReferenceCheck implements Check {
   private static final Set<String> FROM = Set.of("from", "up from", "down from");
   private static final Set<String> AGAINST =
-      Set.of("against", "versus", "vs", "compared with", "compared to", "relative to", "rather than");
+      Set.of(
+          "against", "versus", "vs", "compared with", "compared to", "relative to", "rather than");
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
@@ -36,7 +37,8 @@ final class ReferenceCheck implements Check {
                 each.current().equals(fact)
                     && (each.with() == With.BEFORE || passage.facts().contains(each.reference())));
     boolean isReference =
-        contrasts.stream().anyMatch(each -> each.with() == With.BEFORE && each.reference().equals(fact));
+        contrasts.stream()
+            .anyMatch(each -> each.with() == With.BEFORE && each.reference().equals(fact));
     if (passage.term(place).filter(each -> FROM.contains(each.text())).isPresent() && isNow) {
       faults.accept(
           "“from” stands before {%s}, which is the later figure: it goes with the earlier one."
@@ -81,7 +83,8 @@ final class ReferenceCheck implements Check {
     boolean other =
         passage
             .clauseOf(place)
-            .anyMatch(each -> passage.part(each) instanceof Cited cited && isReference(passage, cited.fact()));
+            .anyMatch(each ->
+                passage.part(each) instanceof Cited cited && isReference(passage, cited.fact()));
     if (called && !other && !comparison) {
       faults.accept(
           "{%s} was seen, and is called usual or expected: use the fact that says what would be usual."

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /// recommendation.
 final class SettingCheck implements Check {
   private static final Set<Sense> DONE =
-      Set.of(
-          Sense.ACTION_LOWER, Sense.ACTION_RAISE, Sense.ACTION_PAUSE, Sense.ACTION_ENABLE);
+      Set.of(Sense.ACTION_LOWER, Sense.ACTION_RAISE, Sense.ACTION_PAUSE, Sense.ACTION_ENABLE);
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
@@ -32,7 +31,8 @@ final class SettingCheck implements Check {
     }
   }
 
-  /// The new bid is no bid that anything has, and a bare share of a bid is no share of anything else.
+  /// The new bid is no bid that anything has, and a bare share of a bid is no share of anything
+  /// else.
   private static void inPlace(Passage passage, int place, Cited cited, Consumer<String> faults) {
     boolean advised = isAdvice(passage, place);
     boolean yours = passage.clauseMeans(place, Sense.YOU);
@@ -44,7 +44,10 @@ final class SettingCheck implements Check {
             "{%s} is by how much bids are to change: it goes after “by” in a recommendation."
                 .formatted(cited.fact().id()));
       }
-    } else if (Settings.METRICS.contains(cited.metric()) && !advised && !yours && !isToday(passage, cited)) {
+    } else if (Settings.METRICS.contains(cited.metric())
+        && !advised
+        && !yours
+        && !isToday(passage, cited)) {
       faults.accept(
           "{%s} is not what is set today: it goes into the recommendation."
               .formatted(cited.fact().id()));
@@ -76,7 +79,8 @@ final class SettingCheck implements Check {
     }
     if (term.means(Sense.YOU)) {
       if (passage.findings().stream().noneMatch(each -> isYourChange(passage, place, each))) {
-        faults.accept("It says what was done to the account, and no driver of the finding says so.");
+        faults.accept(
+            "It says what was done to the account, and no driver of the finding says so.");
       }
       return;
     }

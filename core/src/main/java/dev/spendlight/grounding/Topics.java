@@ -16,12 +16,12 @@ final class Topics {
   static Set<Topic> of(Finding finding, Piece piece) {
     Set<Topic> topics = of(finding);
     if (piece == Piece.RECOMMENDATION
-        && finding.action().orElse(null) instanceof Action.Inspect(Entity any, Action.Inspect.What what)) {
+        && finding.action().orElse(null)
+            instanceof Action.Inspect(Entity any, Action.Inspect.What what)) {
       topics.addAll(
           switch (what) {
             case PRODUCT_PAGE ->
-                EnumSet.of(
-                    Topic.PRICE, Topic.REVIEWS, Topic.COMPETITION, Topic.STOCK, Topic.PAGE);
+                EnumSet.of(Topic.PRICE, Topic.REVIEWS, Topic.COMPETITION, Topic.STOCK, Topic.PAGE);
             case DELIVERY -> EnumSet.of(Topic.SERVING, Topic.STOCK);
             case ORDER_REPORTING -> EnumSet.of(Topic.REPORTING);
           });
