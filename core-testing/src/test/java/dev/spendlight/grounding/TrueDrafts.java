@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -180,10 +181,17 @@ final class TrueDrafts {
   }
 
   private Optional<String> filled(Paraphrases.Line line, Optional<Finding> finding) {
+    return filled(line, finding, Map.of());
+  }
+
+  /// The sentence with some of its slots taken for others: this is how it is made false.
+  Optional<String> filled(
+      Paraphrases.Line line, Optional<Finding> finding, Map<String, String> instead) {
     Matcher slots = SLOT.matcher(line.text());
     StringBuilder text = new StringBuilder();
     while (slots.find()) {
-      Optional<String> filling = filling(slots.group(1), line, finding);
+      String slot = slots.group(1);
+      Optional<String> filling = filling(instead.getOrDefault(slot, slot), line, finding);
       if (filling.isEmpty()) {
         return Optional.empty();
       }

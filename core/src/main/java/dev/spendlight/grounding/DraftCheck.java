@@ -63,8 +63,7 @@ final class DraftCheck {
           violations);
     }
     for (int i = 0; i < few(draft.opportunities(), AccountAnalysis.MOST_OPPORTUNITIES); i++) {
-      opportunity(
-          "top_opportunities[%d]".formatted(i), draft.opportunities().get(i), draft, violations);
+      opportunity(i, draft, violations);
     }
     for (int i = 0; i < few(draft.summary(), MOST_SENTENCES); i++) {
       text("summary[%d]".formatted(i), Piece.SUMMARY, draft.summary().get(i), draft, violations);
@@ -94,8 +93,9 @@ final class DraftCheck {
     }
   }
 
-  private void opportunity(
-      String where, DraftOpportunity text, AnalysisDraft draft, List<Violation> violations) {
+  private void opportunity(int place, AnalysisDraft draft, List<Violation> violations) {
+    String where = "top_opportunities[%d]".formatted(place);
+    DraftOpportunity text = draft.opportunities().get(place);
     Optional<Finding> finding =
         evidences
             .finding(text.finding())
@@ -108,6 +108,10 @@ final class DraftCheck {
               "%s is no finding with an action in a campaign."
                   .formatted(Wording.name(shown(text.finding()), ID_SHOWN))));
       return;
+    }
+    if (isTold(draft, place)) {
+      violations.add(
+          new Violation(where, "It is about the same finding as one before: tell each once."));
     }
     text(where + ".issue", Piece.ISSUE, text.issue(), finding, draft, violations);
     text(
@@ -124,6 +128,12 @@ final class DraftCheck {
         finding,
         draft,
         violations);
+  }
+
+  private static boolean isTold(AnalysisDraft draft, int place) {
+    List<DraftOpportunity> all = draft.opportunities();
+    return all.subList(0, place).stream()
+        .anyMatch(each -> each.finding().equals(all.get(place).finding()));
   }
 
   private static String shown(String id) {

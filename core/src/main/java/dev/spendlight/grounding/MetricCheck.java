@@ -10,6 +10,7 @@ import dev.spendlight.metric.Metric;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The name of a metric that leads to a fact, or follows right after it, is the fact's own.
 ///
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 final class MetricCheck implements Check {
   /// Before a fact these begin something new.
   private static final Set<String> APART =
-      Set.of("with", "for", "on", "without", "and", "or", "against", "versus", "from", "after");
+      Set.of("with", "for", "on", "without", "and", "or", "against", "versus", "after");
 
   /// Between words and a fact these begin something new wherever they stand.
   private static final Set<String> BEGIN = Set.of("that", "which", "than", "before", "so");
@@ -27,15 +28,27 @@ final class MetricCheck implements Check {
   public void examine(Passage passage, Consumer<String> faults) {
     for (int place = 0; place < passage.size(); place++) {
       if (passage.part(place) instanceof Cited cited) {
-        int at = place;
-        leading(passage, place)
-            .or(() -> following(passage, at))
+        Stream.of(leading(passage, place), following(passage, place))
+            .flatMap(Optional::stream)
             .filter(term -> !agrees(passage, term, cited))
-            .ifPresent(term ->
+            .forEach(term ->
                 faults.accept(
                     "“%s” speaks of {%s}, which is %s: use the fact that is meant, or other words."
                         .formatted(term.text(), cited.fact().id(), cited.metric().words())));
+        fromTo(passage, place, cited, faults);
       }
+    }
+  }
+
+  /// `from {f1} to {f2}`: both of one metric.
+  private static void fromTo(Passage passage, int place, Cited from, Consumer<String> faults) {
+    if (passage.says(place + 1, "to")
+        && passage.factRightAfter(place + 1).isPresent()
+        && Moves.family(passage.factRightAfter(place + 1).get().figure().metric())
+            != Moves.family(from.metric())) {
+      faults.accept(
+          "{%s} goes “to” a figure of another metric: use the two of one metric."
+              .formatted(from.fact().id()));
     }
   }
 

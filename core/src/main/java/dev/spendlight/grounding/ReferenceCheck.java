@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 /// What is and what it is held against stand in their places: `from` what was, `to` what is,
 /// `against` what was or would be usual; and what would be usual is called so.
 final class ReferenceCheck implements Check {
+  private static final Set<String> FROM = Set.of("from", "up from", "down from");
   private static final Set<String> AGAINST =
       Set.of(
           "against", "versus", "vs", "compared with", "compared to", "relative to", "rather than");
@@ -38,7 +39,7 @@ final class ReferenceCheck implements Check {
     boolean isReference =
         contrasts.stream()
             .anyMatch(each -> each.with() == With.BEFORE && each.reference().equals(fact));
-    if (passage.says(place, "from") && isNow) {
+    if (passage.term(place).filter(each -> FROM.contains(each.text())).isPresent() && isNow) {
       faults.accept(
           "“from” stands before {%s}, which is the later figure: it goes with the earlier one."
               .formatted(fact.id()));

@@ -45,8 +45,6 @@ enum Sense implements Meaning {
   STRONG,
   /// A change or distance that is small.
   SLIGHT,
-  /// No more than the figure that follows.
-  MERELY,
   /// What would have been usual.
   EXPECTED,
   /// What was seen, as opposed to what would have been usual.
