@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class VerifierTest {
   private static final long SEED = 20260331;
   private static final int DRAFTS = 2_000;
-  private static final int SPOILT_A_FAMILY = 600;
+  private static final int SPOILT_A_FAMILY = 450;
 
   private static final AccountSummary SUMMARY =
       Shop.of(ReportKind.TARGETING, 30)

@@ -26,11 +26,15 @@ final class About {
   }
 
   static Optional<Metric> metric(Term term) {
-    return term.meanings().stream()
-        .flatMap(each ->
-            each instanceof Meaning.Measure(Metric metric) ? Stream.of(metric) : Stream.empty())
-        .filter(each -> each != Metric.TARGET_ACOS)
-        .min(Comparator.naturalOrder());
+    Optional<Metric> least = Optional.empty();
+    for (Meaning meaning : term.meanings()) {
+      if (meaning instanceof Meaning.Measure(Metric metric)
+          && metric != Metric.TARGET_ACOS
+          && least.filter(each -> each.compareTo(metric) < 0).isEmpty()) {
+        least = Optional.of(metric);
+      }
+    }
+    return least;
   }
 
   private interface Reader {

@@ -8,7 +8,6 @@ import dev.spendlight.metric.Metric;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// A cause is a driver of the finding with a fifth of the change or more. What reports do not show
@@ -21,9 +20,11 @@ final class CauseCheck implements Check {
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
-    IntStream.range(0, passage.size())
-        .forEach(
-            place -> passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
+    for (int place = 0; place < passage.size(); place++) {
+      if (passage.part(place) instanceof Term term && !term.meanings().isEmpty()) {
+        term(passage, place, term, faults);
+      }
+    }
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {

@@ -37,16 +37,18 @@ final class DirectionCheck implements Check {
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
-    IntStream.range(0, passage.size())
-        .forEach(
-            place -> passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
+    for (int place = 0; place < passage.size(); place++) {
+      if (passage.part(place) instanceof Term term && !term.meanings().isEmpty()) {
+        term(passage, place, term, faults);
+      }
+    }
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {
     if (MOVES.stream().anyMatch(term::means) && !isAdvice(passage, place, term)) {
       move(passage, place, term, faults);
     }
-    if (term.means(Sense.TOO_DEAR) && moves(passage).stream().noneMatch(Moves::isTooDear)) {
+    if (term.means(Sense.TOO_DEAR) && passage.moves().stream().noneMatch(Moves::isTooDear)) {
       faults.accept("“%s” is not what the finding shows.".formatted(term.text()));
     }
     boolean healthy = term.means(Sense.HEALTHY);
@@ -86,7 +88,7 @@ final class DirectionCheck implements Check {
     }
     Optional<Metric> metric = About.metric(passage, place);
     Set<With> with = with(passage, place, term);
-    if (moves(passage).stream().noneMatch(each -> shows(each, term, metric, with))) {
+    if (passage.moves().stream().noneMatch(each -> shows(each, term, metric, with))) {
       faults.accept(
           "“%s” is not what the facts show%s: cite the facts that show it, or leave it out."
               .formatted(term.text(), metric.map(each -> " of the " + each.words()).orElse("")));
@@ -120,7 +122,7 @@ final class DirectionCheck implements Check {
                 Moves.family(each.figure().metric()) == Moves.family(right.figure().metric()))
             .reduce((one, other) -> other)
             .or(() ->
-                moves(passage).stream()
+                passage.moves().stream()
                     .flatMap(each -> each.contrasts().stream())
                     .filter(each -> each.reference().equals(right))
                     .map(Contrast::current)
@@ -190,7 +192,7 @@ final class DirectionCheck implements Check {
       return;
     }
     boolean fits =
-        moves(passage).stream()
+        passage.moves().stream()
             .flatMap(each -> each.contrasts().stream())
             .filter(each -> with.contains(each.with()) || each.with() == With.USUAL)
             .filter(each ->
@@ -214,15 +216,9 @@ final class DirectionCheck implements Check {
     boolean fits =
         passage.named().isEmpty()
             ? good == healthy
-            : moves(passage).stream().anyMatch(each -> each.news() == (healthy ? 1 : -1));
+            : passage.moves().stream().anyMatch(each -> each.news() == (healthy ? 1 : -1));
     if (!fits) {
       faults.accept("“%s” is not how it stands by the findings.".formatted(term.text()));
     }
-  }
-
-  private static List<Moves> moves(Passage passage) {
-    return passage.findings().isEmpty()
-        ? List.of(Moves.ofAccount(passage.evidences()))
-        : passage.findings().stream().map(each -> Moves.of(passage.evidences(), each)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.spendlight.grounding;
 
+import java.util.List;
 import java.util.Set;
 
 /// What an unlisted word claims by its ending alone: `hungriest` is the first of a set, `fivefold`
@@ -35,8 +36,8 @@ final class Endings {
           "earnest",
           "detest");
 
-  private static final Set<String> NUMBER_STARTS =
-      Set.of(
+  private static final List<String> NUMBER_STARTS =
+      List.of(
           "twenty",
           "thirty",
           "forty",
@@ -56,8 +57,10 @@ final class Endings {
     if (word.endsWith("fold") && word.length() > 5) {
       return Set.of(Sense.NUMBER);
     }
-    if (NUMBER_STARTS.stream().anyMatch(word::startsWith)) {
-      return Set.of(Sense.NUMBER);
+    for (String start : NUMBER_STARTS) {
+      if (word.startsWith(start)) {
+        return Set.of(Sense.NUMBER);
+      }
     }
     boolean superlative =
         word.endsWith("est") && word.length() > 4 && !NO_SUPERLATIVES.contains(word);

@@ -40,6 +40,7 @@ final class NameCheck implements Check {
   private static final int LEAST_WORDS = 2;
 
   private final Set<List<String>> names;
+  private final Set<String> beginnings;
   private final int longest;
 
   NameCheck(Evidences evidences) {
@@ -54,6 +55,7 @@ final class NameCheck implements Check {
         .map(each -> words(each.campaign().name()))
         .filter(NameCheck::isTelling)
         .forEach(names::add);
+    this.beginnings = names.stream().map(List::getFirst).collect(Collectors.toSet());
     this.longest = names.stream().mapToInt(List::size).max().orElse(0);
   }
 
@@ -91,6 +93,10 @@ final class NameCheck implements Check {
   }
 
   private boolean isKnown(Passage passage, int place) {
+    if (!(passage.part(place) instanceof Term first)
+        || !beginnings.contains(firstWord(first.text()))) {
+      return false;
+    }
     List<String> words = new ArrayList<>();
     for (int i = place; words.size() < longest && passage.part(i) instanceof Term term; i++) {
       words.addAll(List.of(term.text().split(" ", -1)));
@@ -99,6 +105,11 @@ final class NameCheck implements Check {
       }
     }
     return false;
+  }
+
+  private static String firstWord(String text) {
+    int space = text.indexOf(' ');
+    return space < 0 ? text : text.substring(0, space);
   }
 
   private static List<String> words(String name) {

@@ -112,9 +112,10 @@ final class NounCheck implements Check {
   }
 
   private static List<Noun> nouns(Passage passage, int place) {
-    return passage.term(place).stream()
-        .flatMap(each -> each.meanings().stream())
-        .flatMap(each -> each instanceof Noun noun ? Stream.of(noun) : Stream.empty())
-        .toList();
+    return passage.part(place) instanceof Term term && !term.meanings().isEmpty()
+        ? term.meanings().stream()
+            .flatMap(each -> each instanceof Noun noun ? Stream.of(noun) : Stream.empty())
+            .toList()
+        : List.of();
   }
 }

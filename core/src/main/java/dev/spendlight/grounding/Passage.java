@@ -9,9 +9,11 @@ import dev.spendlight.grounding.Part.Cited;
 import dev.spendlight.grounding.Part.Mark;
 import dev.spendlight.grounding.Part.Named;
 import dev.spendlight.grounding.Part.Term;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,6 +32,11 @@ final class Passage {
   private final OverallHealth health;
   private final int[] clauses;
   private final int[] sentences;
+  private final Set<Meaning> meanings = new HashSet<>();
+  private final List<Fact> facts;
+  private final List<Alias> named;
+  private final List<Moves> moves;
+  private final List<Contrast> contrasts;
 
   /// @param told the finding that an opportunity is about; empty for other texts
   Passage(
@@ -41,7 +48,23 @@ final class Passage {
     this.clauses = new int[parts.size()];
     this.sentences = new int[parts.size()];
     number();
+    for (Part part : parts) {
+      if (part instanceof Term term) {
+        meanings.addAll(term.meanings());
+      }
+    }
+    this.facts = read(each -> each instanceof Cited(Fact fact) ? Stream.of(fact) : Stream.empty());
+    this.named =
+        read(each -> each instanceof Named(Alias alias) ? Stream.of(alias) : Stream.empty())
+            .stream()
+            .distinct()
+            .toList();
     this.findings = told.map(List::of).orElseGet(this::candidates);
+    this.moves =
+        findings.isEmpty()
+            ? List.of(Moves.ofAccount(evidences))
+            : findings.stream().map(each -> Moves.of(evidences, each)).toList();
+    this.contrasts = moves.stream().flatMap(each -> each.contrasts().stream()).toList();
   }
 
   private void number() {
@@ -67,11 +90,10 @@ final class Passage {
   /// account.
   private List<Finding> candidates() {
     List<Finding> cited =
-        facts().stream().flatMap(each -> evidences.findingOf(each).stream()).distinct().toList();
+        facts.stream().flatMap(each -> evidences.findingOf(each).stream()).distinct().toList();
     if (!cited.isEmpty()) {
       return cited;
     }
-    List<Alias> named = named();
     return evidences.sheet().findings().findings().stream()
         .filter(each ->
             named.isEmpty()
@@ -98,6 +120,21 @@ final class Passage {
     return findings;
   }
 
+  /// What those findings' figures did; the account's own where there is none.
+  List<Moves> moves() {
+    return moves;
+  }
+
+  /// The contrasts of all of [#moves].
+  List<Contrast> contrasts() {
+    return contrasts;
+  }
+
+  /// Whether some term has a meaning.
+  boolean has(Meaning meaning) {
+    return meanings.contains(meaning);
+  }
+
   int size() {
     return parts.size();
   }
@@ -119,17 +156,18 @@ final class Passage {
     return part(place) instanceof Term term && term.text().equals(text);
   }
 
+  /// Those cited, in the order of the text.
   List<Fact> facts() {
-    return parts.stream()
-        .flatMap(each -> each instanceof Cited cited ? Stream.of(cited.fact()) : Stream.empty())
-        .toList();
+    return facts;
   }
 
+  /// Those named, each once.
   List<Alias> named() {
-    return parts.stream()
-        .flatMap(each -> each instanceof Named named ? Stream.of(named.alias()) : Stream.empty())
-        .distinct()
-        .toList();
+    return named;
+  }
+
+  private <T> List<T> read(Function<Part, Stream<T>> reader) {
+    return parts.stream().flatMap(reader).toList();
   }
 
   IntStream places() {
@@ -138,7 +176,7 @@ final class Passage {
 
   /// The places of terms with a meaning.
   IntStream placesOf(Meaning meaning) {
-    return places().filter(place -> means(place, meaning));
+    return !has(meaning) ? IntStream.empty() : places().filter(place -> means(place, meaning));
   }
 
   boolean isSameClause(int one, int other) {
@@ -177,17 +215,17 @@ final class Passage {
   }
 
   boolean clauseMeans(int place, Meaning meaning) {
-    return clauseOf(place).anyMatch(other -> means(other, meaning));
+    return has(meaning) && clauseOf(place).anyMatch(other -> means(other, meaning));
   }
 
   boolean sentenceMeans(int place, Meaning meaning) {
-    return sentenceOf(place).anyMatch(other -> means(other, meaning));
+    return has(meaning) && sentenceOf(place).anyMatch(other -> means(other, meaning));
   }
 
   /// The next fact of the clause with nothing but small words before it.
   Optional<Fact> factRightAfter(int place) {
     int next = place + 1;
-    while (term(next).filter(each -> SMALL.contains(each.text())).isPresent()) {
+    while (part(next) instanceof Term term && SMALL.contains(term.text())) {
       next++;
     }
     return part(next) instanceof Cited cited ? Optional.of(cited.fact()) : Optional.empty();

@@ -17,10 +17,11 @@ final class RankCheck implements Check {
 
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
-    passage
-        .places()
-        .forEach(
-            place -> passage.term(place).ifPresent(term -> term(passage, place, term, faults)));
+    for (int place = 0; place < passage.size(); place++) {
+      if (passage.part(place) instanceof Term term && !term.meanings().isEmpty()) {
+        term(passage, place, term, faults);
+      }
+    }
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {

@@ -3,12 +3,15 @@ package dev.spendlight.grounding;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.grounding.Contrast.With;
 import dev.spendlight.grounding.Part.Cited;
+import dev.spendlight.grounding.Part.Term;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is and what it is held against stand in their places: `from` what was, `to` what is,
 /// `against` what was or would be usual; and what would be usual is called so.
@@ -18,6 +21,12 @@ final class ReferenceCheck implements Check {
       Set.of(
           "against", "versus", "vs", "compared with", "compared to", "relative to", "rather than");
 
+  /// Words that say which of two figures is meant.
+  private static final Set<String> PLACING =
+      Stream.of(FROM, AGAINST, Set.of("to"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
     for (int place = 0; place < passage.size(); place++) {
@@ -25,12 +34,14 @@ final class ReferenceCheck implements Check {
       if (passage.part(place) instanceof Cited cited) {
         usual(passage, place, cited.fact(), faults);
       }
-      passage.factRightAfter(place).ifPresent(fact -> after(passage, at, fact, faults));
+      if (passage.part(place) instanceof Term term && PLACING.contains(term.text())) {
+        passage.factRightAfter(place).ifPresent(fact -> after(passage, at, fact, faults));
+      }
     }
   }
 
   private static void after(Passage passage, int place, Fact fact, Consumer<String> faults) {
-    List<Contrast> contrasts = contrasts(passage);
+    List<Contrast> contrasts = passage.contrasts();
     boolean isNow =
         contrasts.stream()
             .anyMatch(each ->
@@ -101,14 +112,6 @@ final class ReferenceCheck implements Check {
   private static boolean isReference(Passage passage, Fact fact) {
     return isEstimate(fact)
         || fact.figure().metric() == Metric.TARGET_ACOS
-        || contrasts(passage).stream().anyMatch(each -> each.reference().equals(fact));
-  }
-
-  private static List<Contrast> contrasts(Passage passage) {
-    return passage.findings().isEmpty()
-        ? passage.evidences().ofAccount()
-        : passage.findings().stream()
-            .flatMap(each -> passage.evidences().contrastsOf(each).stream())
-            .toList();
+        || passage.contrasts().stream().anyMatch(each -> each.reference().equals(fact));
   }
 }

@@ -23,11 +23,12 @@ final class SettingCheck implements Check {
   @Override
   public void examine(Passage passage, Consumer<String> faults) {
     for (int place = 0; place < passage.size(); place++) {
-      int at = place;
       if (passage.part(place) instanceof Cited cited) {
         inPlace(passage, place, cited, faults);
       }
-      passage.term(place).ifPresent(term -> done(passage, at, term, faults));
+      if (passage.part(place) instanceof Term term && !term.meanings().isEmpty()) {
+        done(passage, place, term, faults);
+      }
     }
   }
 
