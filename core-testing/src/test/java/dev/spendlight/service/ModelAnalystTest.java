@@ -83,13 +83,13 @@ class ModelAnalystTest {
 
   /// A draft as a model writes it, with aliases for findings.
   private String json(AnalysisDraft draft) {
-    List<String> ids =
-        shop.judge().findings().findings().stream().map(Finding::id).toList();
+    List<String> ids = shop.judge().findings().findings().stream().map(Finding::id).toList();
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("overall_health", draft.overallHealth().key());
     draft.insights().forEach(json.putArray("key_insights")::add);
     var opportunities = json.putArray("top_opportunities");
-    draft.opportunities()
+    draft
+        .opportunities()
         .forEach(each ->
             opportunities
                 .addObject()
