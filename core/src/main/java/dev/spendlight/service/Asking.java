@@ -55,12 +55,14 @@ public final class Asking {
       ModelRequest request,
       ModelReply reply,
       Instant came,
-      Instant read,
       Exchange exchange,
-      List<String> violations) {
+      List<String> violations,
+      Duration own) {
 
-    Asked checked(List<String> found) {
-      return new Asked(request, reply, came, read, exchange, found);
+    /// @param found what is wrong with the reply
+    /// @param now when that was known
+    Asked checked(List<String> found, Instant now) {
+      return new Asked(request, reply, came, exchange, found, Duration.between(came, now));
     }
 
     Exchange exchange(Verdict verdict) {
@@ -74,7 +76,7 @@ public final class Asking {
           verdict,
           exchange.attempts(),
           exchange.charge(),
-          exchange.own(),
+          own,
           exchange.model(),
           Optional.of(new Texts(request, reply, violations)));
     }
@@ -115,7 +117,11 @@ public final class Asking {
             Duration.ZERO,
             Duration.between(at, came),
             Optional.empty());
-    return new Asked(request, call.reply(), came, came, exchange, List.of());
+    return new Asked(request, call.reply(), came, exchange, List.of(), Duration.ZERO);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   void log(Exchange exchange) {

@@ -137,7 +137,9 @@ public final class ModelAnalyst {
       List<Asking.Asked> asked) {
     Asking.Asked one = asking.ask(request, subject, prompt.version(), round, settings.allowance());
     Checked checked = checked(one.reply(), prompt, grounding);
-    asked.add(one.checked(checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of()));
+    asked.add(
+        one.checked(
+            checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of(), asking.now()));
     return checked;
   }
 
