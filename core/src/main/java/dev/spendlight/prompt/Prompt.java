@@ -2,7 +2,10 @@ package dev.spendlight.prompt;
 
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What a model is told.
@@ -15,7 +18,7 @@ import java.util.Map;
 public record Prompt(
     String version, String system, String user, Map<String, String> findings, int leftOut) {
   public Prompt {
-    findings = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(findings));
+    findings = Collections.unmodifiableMap(new LinkedHashMap<>(findings));
   }
 
   /// A model's draft with the findings' own ids.
@@ -36,8 +39,16 @@ public record Prompt(
 
   /// A text about a draft with aliases in place of the findings' ids, which may hold names.
   public String withAliases(String text) {
+    // The longest first: one id may begin with another, and what is left of it would be a name.
+    List<Map.Entry<String, String>> longestFirst =
+        findings.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(
+                        (Map.Entry<String, String> each) -> each.getValue().length())
+                    .reversed())
+            .toList();
     String plain = text;
-    for (Map.Entry<String, String> each : findings.entrySet()) {
+    for (Map.Entry<String, String> each : longestFirst) {
       plain = plain.replace(each.getValue(), each.getKey());
     }
     return plain;
