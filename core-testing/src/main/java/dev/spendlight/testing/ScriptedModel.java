@@ -20,6 +20,7 @@ import java.util.function.Function;
 public final class ScriptedModel implements LanguageModel {
   private final Function<ModelRequest, ModelCall> answers;
   private final List<ModelRequest> requests = new ArrayList<>();
+  private final List<Allowance> allowances = new ArrayList<>();
 
   private ScriptedModel(Function<ModelRequest, ModelCall> answers) {
     this.answers = answers;
@@ -70,8 +71,16 @@ public final class ScriptedModel implements LanguageModel {
   public ModelCall ask(ModelRequest request, Allowance allowance) {
     synchronized (requests) {
       requests.add(request);
+      allowances.add(allowance);
     }
     return answers.apply(request);
+  }
+
+  /// What each question was allowed to take.
+  public List<Allowance> allowances() {
+    synchronized (requests) {
+      return List.copyOf(allowances);
+    }
   }
 
   /// What it was asked, in order.

@@ -95,7 +95,7 @@ class GroundingTest {
   void countsAndLengthsAreHeldAsRendered() {
     AnalysisDraft four =
         new AnalysisDraft(
-            OverallHealth.GOOD, List.of("a", "b", "c", "d"), List.of(), List.of("A sentence."));
+            good.overallHealth(), List.of("a", "b", "c", "d"), List.of(), List.of("A sentence."));
     assertThat(violations(four))
         .containsExactly(
             "key_insights: It has 4 entries; at most 3 are allowed.",
@@ -132,6 +132,20 @@ class GroundingTest {
   }
 
   @Test
+  void theHealthIsThatOfTheFindings() {
+    AnalysisDraft rosy =
+        new AnalysisDraft(
+            OverallHealth.GOOD, good.insights(), good.opportunities(), good.summary());
+    assertThat(((Outcome.Rejected) check(rosy)).violations())
+        .containsExactly(
+            new Violation(
+                "overall_health",
+                "It is good; by the findings it is " + good.overallHealth().key() + "."));
+    assertThat(new Grounding(sheet, judgement.wording()).standing(rosy).analysis())
+        .isEqualTo(((Outcome.Grounded) check(good)).analysis());
+  }
+
+  @Test
   void citedFactsAreThoseOfAllTexts() {
     Outcome.Grounded grounded = (Outcome.Grounded) check(good);
     assertThat(grounded.cited()).isNotEmpty();
@@ -149,8 +163,7 @@ class GroundingTest {
             List.of("Spend rose by 20 percent", "Look again"),
             List.of(good.opportunities().getFirst(), new DraftOpportunity("none", "a", "b", "c")),
             List.of("Spend doubled 2 times.", "Look again."));
-    Outcome.Grounded rest =
-        new Grounding(sheet, judgement.wording()).rest(broken, (Outcome.Rejected) check(broken));
+    Outcome.Grounded rest = new Grounding(sheet, judgement.wording()).standing(broken);
     assertThat(rest.analysis().keyInsights()).containsExactly("Look again");
     assertThat(rest.opportunityFindings()).containsExactly("zero_conversion:200");
     assertThat(rest.analysis().summary())

@@ -34,10 +34,13 @@ final class Paraphrases {
 
   /// @param name `known` or `held-out`
   static Paraphrases read(String name) {
-    String file = "paraphrases-" + name + ".txt";
+    return resource(Paraphrases.class, "paraphrases-" + name + ".txt");
+  }
+
+  /// Those among the lines of any resource.
+  static Paraphrases resource(Class<?> beside, String file) {
     Paraphrases all = new Paraphrases();
-    try (InputStream in =
-            Objects.requireNonNull(Paraphrases.class.getResourceAsStream(file), file);
+    try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(file), file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       reader.lines().forEach(all::add);
@@ -58,6 +61,10 @@ final class Paraphrases {
       List<String> kinds = hasKinds ? List.of(parts[1].strip().split(", ")) : List.of();
       lines.add(new Line(parts[0].strip(), kinds, text.strip()));
     }
+  }
+
+  List<Line> all() {
+    return List.copyOf(lines);
   }
 
   /// Sentences for a piece in one of the situations; those of a piece without situations.

@@ -228,7 +228,9 @@ final class RandomSheet {
         .impact(between(40, 900), "what the sales a week may cost")
         .act(
             better
-                ? new Action.SetDailyBudget(campaign, amount(budget), amount(budget * 1.3))
+                ? random.nextInt(4) == 0
+                    ? new Action.ChangeBids(campaign, new BigDecimal("0.15"))
+                    : new Action.SetDailyBudget(campaign, amount(budget), amount(budget * 1.3))
                 : new Action.ChangeBids(campaign, new BigDecimal("-0.25")));
   }
 

@@ -5,6 +5,7 @@ import dev.spendlight.account.Entity;
 import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
+import dev.spendlight.analysis.Health;
 import dev.spendlight.analysis.OverallHealth;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
@@ -126,7 +127,7 @@ final class TrueDrafts {
     if (random.nextBoolean()) {
       texts.add(text("closing", Optional.empty()).orElseThrow());
     }
-    return Draft.of(OverallHealth.NEEDS_ATTENTION, texts);
+    return Draft.of(Health.of(sheet), texts);
   }
 
   /// A text of a piece, if some sentence has all its facts.

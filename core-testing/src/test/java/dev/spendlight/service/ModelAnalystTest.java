@@ -15,6 +15,7 @@ import dev.spendlight.log.ExchangeIds;
 import dev.spendlight.log.Round;
 import dev.spendlight.log.Verdict;
 import dev.spendlight.model.Allowance;
+import dev.spendlight.model.ContentBlock;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -57,23 +59,31 @@ class ModelAnalystTest {
   }
 
   private ModelAnalyst analyst(ScriptedModel model) {
+    return analyst(model, CLOCK);
+  }
+
+  private ModelAnalyst analyst(ScriptedModel model, InstantSource clock) {
     return new ModelAnalyst(
         new ModelAnalyst.Settings(
             "some-model",
             1_000,
             4_000,
-            new Allowance(Duration.ofSeconds(30), 2, OptionalLong.empty())),
+            new Allowance(Duration.ofSeconds(30), 2, OptionalLong.of(5_000_000))),
         new Asking(
             model,
             paid,
             new FlatPrices(10, 50),
-            new ExchangeIds(CLOCK, new Random(1)),
+            new ExchangeIds(clock, new Random(1)),
             logged::add,
-            CLOCK));
+            clock));
   }
 
   private AnalysisResult analyse(ScriptedModel model) {
-    return shop.service(Optional.of(analyst(model)))
+    return analyse(analyst(model));
+  }
+
+  private AnalysisResult analyse(ModelAnalyst analyst) {
+    return shop.service(Optional.of(analyst))
         .analyse(new IntelligenceService.Question(Shop.ID, Optional.empty(), false));
   }
 
@@ -149,6 +159,38 @@ class ModelAnalystTest {
     assertThat(logged)
         .extracting(each -> each.asked().round())
         .containsExactly(Round.FIRST, Round.CORRECTION);
+  }
+
+  @Test
+  void whatWasCutOffIsAskedForAgainInFewerWords() {
+    String whole = json(rulesDraft());
+    ModelReply cut =
+        new ModelReply.Truncated(
+            List.of(new ContentBlock.Text(whole.substring(0, whole.length() / 2))), "max_tokens");
+    ScriptedModel model = ScriptedModel.of(ScriptedModel.reply(cut), says(rulesDraft()));
+    AnalysisResult result = analyse(model);
+    assertThat(result.source()).isEqualTo(Source.MODEL);
+    assertThat(model.requests().get(1).turns().getLast().text()).contains("cut off");
+    assertThat(logged)
+        .extracting(Exchange::verdict)
+        .containsExactly(Verdict.SENT_BACK, Verdict.ACCEPTED);
+  }
+
+  @Test
+  void bothQuestionsTogetherTakeNoMoreTimeAndMoneyThanAllowed() {
+    AtomicLong seconds = new AtomicLong();
+    ScriptedModel model =
+        ScriptedModel.by(request -> {
+          seconds.addAndGet(7);
+          return says(request.turns().size() == 1 ? wrong() : rulesDraft());
+        });
+    analyse(analyst(model, () -> CLOCK.instant().plusSeconds(seconds.get())));
+    assertThat(model.allowances())
+        .extracting(Allowance::time)
+        .containsExactly(Duration.ofSeconds(30), Duration.ofSeconds(23));
+    assertThat(model.allowances())
+        .extracting(each -> each.nanoDollars().orElseThrow())
+        .containsExactly(5_000_000L, 5_000_000L - 2_000);
   }
 
   @Test

@@ -35,4 +35,9 @@ public enum FindingKind {
   public boolean isContext() {
     return this == MARKET_SHIFT || this == DATA_MISSING;
   }
+
+  /// Good news that could bring more, not a problem that costs.
+  public boolean isPromise() {
+    return this == LAUNCH_OUTPERFORMING || this == BUDGET_EXHAUSTED;
+  }
 }

@@ -3,6 +3,8 @@ package dev.spendlight.grounding;
 import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
+import dev.spendlight.analysis.Health;
+import dev.spendlight.analysis.OverallHealth;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Finding;
 import java.util.ArrayList;
@@ -20,11 +22,13 @@ final class DraftCheck {
   private static final int ID_SHOWN = 60;
 
   private final FactSheet sheet;
+  private final OverallHealth health;
   private final Evidences evidences;
   private final List<Check> checks;
 
   DraftCheck(FactSheet sheet) {
     this.sheet = sheet;
+    this.health = Health.of(sheet);
     this.evidences = new Evidences(sheet);
     this.checks =
         List.of(
@@ -53,6 +57,7 @@ final class DraftCheck {
         draft.opportunities().size(),
         AccountAnalysis.MOST_OPPORTUNITIES,
         violations);
+    health(draft.overallHealth(), violations);
     sentences(draft.summary(), violations);
     for (int i = 0; i < few(draft.insights(), AccountAnalysis.MOST_INSIGHTS); i++) {
       text(
@@ -80,6 +85,15 @@ final class DraftCheck {
       violations.add(
           new Violation(
               where, "It has %d entries; at most %d are allowed.".formatted(count, most)));
+    }
+  }
+
+  private void health(OverallHealth told, List<Violation> violations) {
+    if (told != health) {
+      violations.add(
+          new Violation(
+              "overall_health",
+              "It is %s; by the findings it is %s.".formatted(told.key(), health.key())));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AccountAnalysis.Opportunity;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
+import dev.spendlight.analysis.Health;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Finding;
@@ -42,10 +43,12 @@ public final class Grounding {
       List.of("The account was analysed.", "Its findings and figures stand beside this summary.");
 
   private final FactSheet sheet;
+  private final DraftCheck drafts;
   private final Renderer renderer;
 
   public Grounding(FactSheet sheet, Wording wording) {
     this.sheet = sheet;
+    this.drafts = new DraftCheck(sheet);
     this.renderer = new Renderer(sheet, wording);
   }
 
@@ -55,7 +58,7 @@ public final class Grounding {
   }
 
   public Outcome check(AnalysisDraft draft) {
-    List<Violation> violations = new ArrayList<>(new DraftCheck(sheet).violations(draft));
+    List<Violation> violations = new ArrayList<>(drafts.violations(draft));
     if (violations.isEmpty()) {
       AccountAnalysis analysis = render(draft);
       violations.addAll(tooLong(analysis));
@@ -69,14 +72,21 @@ public final class Grounding {
     return new Outcome.Rejected(List.copyOf(violations));
   }
 
-  /// What remains of a rejected draft when each piece that violates is left out: an answer always
-  /// comes. A summary that violates is replaced by sentences without any figure.
-  public Outcome.Grounded rest(AnalysisDraft draft, Outcome.Rejected rejected) {
+  /// A draft of our own, without what does not stand: an answer always comes. A summary that
+  /// violates is replaced by sentences without any figure.
+  public Outcome.Grounded standing(AnalysisDraft draft) {
+    return switch (check(draft)) {
+      case Outcome.Grounded whole -> whole;
+      case Outcome.Rejected rejected -> rest(draft, rejected);
+    };
+  }
+
+  private Outcome.Grounded rest(AnalysisDraft draft, Outcome.Rejected rejected) {
     Predicate<String> stands =
         where -> rejected.violations().stream().noneMatch(each -> each.where().startsWith(where));
     AnalysisDraft kept =
         new AnalysisDraft(
-            draft.overallHealth(),
+            Health.of(sheet),
             standing(draft.insights(), AccountAnalysis.MOST_INSIGHTS, "key_insights", stands),
             standing(
                 draft.opportunities(),
@@ -96,14 +106,7 @@ public final class Grounding {
     Mending.MendedDraft mended = new Mending(sheet, rejected).mend(model, rules);
     return check(mended.draft()) instanceof Outcome.Grounded grounded
         ? new Mended(grounded, mended.ofModel())
-        : new Mended(alone(rules), Share.NONE);
-  }
-
-  private Outcome.Grounded alone(AnalysisDraft rules) {
-    return switch (check(rules)) {
-      case Outcome.Grounded whole -> whole;
-      case Outcome.Rejected rejected -> rest(rules, rejected);
-    };
+        : new Mended(standing(rules), Share.NONE);
   }
 
   private static <T> List<T> standing(

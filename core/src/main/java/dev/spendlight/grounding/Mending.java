@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /// Puts the pieces of the rules in the places of those of a model that violate.
 ///
 /// No finding is told twice among the insights, nor among the opportunities. A summary is replaced
-/// as a whole, together with the health it goes with. A piece that nothing can replace is left out.
+/// as a whole; the health is that of the rules, which is no matter of words. A piece that nothing
+/// can replace is left out.
 final class Mending {
   private final FactSheet sheet;
   private final Rejected rejected;
@@ -49,7 +50,7 @@ final class Mending {
     boolean summary = stands("summary");
     AnalysisDraft draft =
         new AnalysisDraft(
-            summary ? model.overallHealth() : rules.overallHealth(),
+            rules.overallHealth(),
             insights.texts(),
             opportunities.texts(),
             summary ? model.summary() : rules.summary());

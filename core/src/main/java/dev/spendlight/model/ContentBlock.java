@@ -1,5 +1,8 @@
 package dev.spendlight.model;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /// A part of what a model wrote. Only [Text] is meant for the reader.
 public sealed interface ContentBlock {
   record Text(String text) implements ContentBlock {}
@@ -9,4 +12,12 @@ public sealed interface ContentBlock {
 
   /// @param type as the provider names it
   record Other(String type) implements ContentBlock {}
+
+  /// The text blocks together.
+  static String text(List<ContentBlock> content) {
+    return content.stream()
+        .filter(Text.class::isInstance)
+        .map(each -> ((Text) each).text())
+        .collect(Collectors.joining());
+  }
 }

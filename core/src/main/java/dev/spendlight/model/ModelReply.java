@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What a model, or whatever stands between it and us, replied.
 ///
@@ -19,10 +18,7 @@ public sealed interface ModelReply {
 
     /// Its text blocks together.
     public String text() {
-      return content.stream()
-          .filter(ContentBlock.Text.class::isInstance)
-          .map(each -> ((ContentBlock.Text) each).text())
-          .collect(Collectors.joining());
+      return ContentBlock.text(content);
     }
   }
 
@@ -32,6 +28,11 @@ public sealed interface ModelReply {
   record Truncated(List<ContentBlock> content, String stopReason) implements ModelReply {
     public Truncated {
       content = List.copyOf(content);
+    }
+
+    /// Its text blocks together.
+    public String text() {
+      return ContentBlock.text(content);
     }
   }
 

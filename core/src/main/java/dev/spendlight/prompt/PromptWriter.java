@@ -2,6 +2,7 @@ package dev.spendlight.prompt;
 
 import dev.spendlight.account.Entity;
 import dev.spendlight.account.MatchType;
+import dev.spendlight.analysis.Health;
 import dev.spendlight.fact.Alias;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 /// room.
 public final class PromptWriter {
   /// Changes with every change of the template.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /// Of English text and placeholders a token holds at least this many characters.
   private static final int CHARACTERS_OF_TOKEN = 3;
@@ -52,6 +53,7 @@ public final class PromptWriter {
   public Prompt write(FactSheet sheet, Tags tags, Function<Fact, String> shown) {
     Map<String, String> findings = new LinkedHashMap<>();
     StringBuilder text = new StringBuilder("THE ACCOUNT\n");
+    text.append("  overall_health: ").append(Health.of(sheet).key()).append('\n');
     sheet.facts().stream()
         .filter(fact -> fact.finding().isEmpty())
         .forEach(fact -> fact(text, fact, shown));

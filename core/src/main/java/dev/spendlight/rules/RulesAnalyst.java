@@ -3,6 +3,7 @@ package dev.spendlight.rules;
 import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.Analyst;
+import dev.spendlight.analysis.Health;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Finding;
@@ -80,7 +81,7 @@ public final class RulesAnalyst implements Analyst {
     if (finding.kind() == FindingKind.TRACKING_BROKEN) {
       return "First of all: " + uncapital(issue) + ".";
     }
-    return (Promise.is(finding.kind()) ? "The largest opportunity: " : "The most costly problem: ")
+    return (finding.kind().isPromise() ? "The largest opportunity: " : "The most costly problem: ")
         + uncapital(issue)
         + ".";
   }
@@ -136,7 +137,7 @@ public final class RulesAnalyst implements Analyst {
         ? Optional.empty()
         : ranked(sheet)
             .filter(each -> !each.kind().isContext())
-            .filter(each -> Promise.is(each.kind()) != Promise.is(first.kind()))
+            .filter(each -> each.kind().isPromise() != first.kind().isPromise())
             .findFirst()
             .map(each -> sentence(sheet, each));
   }

@@ -14,6 +14,7 @@ import dev.spendlight.model.LanguageModel;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +64,12 @@ public final class Asking {
     /// @param now when that was known
     Asked checked(List<String> found, Instant now) {
       return new Asked(request, reply, came, exchange, found, Duration.between(came, now));
+    }
+
+    /// What is left of an allowance. A question whose price is unknown leaves no money.
+    Allowance rest(Allowance whole) {
+      return whole.after(
+          exchange.model(), exchange.charge().cost().orElse(new NanoDollars(Long.MAX_VALUE)));
     }
 
     Exchange exchange(Verdict verdict) {

@@ -15,7 +15,6 @@ import dev.spendlight.finding.Findings;
 import dev.spendlight.finding.TermClass;
 import dev.spendlight.grounding.Grounding;
 import dev.spendlight.grounding.Grounding.Outcome.Grounded;
-import dev.spendlight.grounding.Grounding.Outcome.Rejected;
 import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.history.AccountView;
@@ -98,21 +97,13 @@ public final class IntelligenceService {
             .filter(any -> !question.rulesOnly())
             .map(analyst -> analyst.write(subject(judgement), judgement, grounding, draft));
     Grounded grounded =
-        asked.map(ModelAnalyst.Answer::grounded).orElseGet(() -> grounded(grounding, draft));
+        asked.map(ModelAnalyst.Answer::grounded).orElseGet(() -> grounding.standing(draft));
     return result(
         question,
         judgement,
         grounded,
         asked,
         Duration.between(started, clock.instant()).toMillis());
-  }
-
-  /// A draft of our own, without what does not stand.
-  static Grounded grounded(Grounding grounding, AnalysisDraft draft) {
-    return switch (grounding.check(draft)) {
-      case Grounded whole -> whole;
-      case Rejected rejected -> grounding.rest(draft, rejected);
-    };
   }
 
   private static Exchange.Subject subject(Judgement judgement) {

@@ -38,7 +38,7 @@ public final class ModelAnalyst {
   /// @param model as its provider names it
   /// @param maxTokens of a reply
   /// @param promptTokens that the facts may have
-  /// @param allowance of each of the two questions
+  /// @param allowance of time and money for the whole answer, of attempts for each question
   public record Settings(String model, int maxTokens, int promptTokens, Allowance allowance) {}
 
   /// A checked answer and what it took.
@@ -53,6 +53,9 @@ public final class ModelAnalyst {
       int attempts,
       Optional<NanoDollars> cost,
       Duration model) {}
+
+  private static final String CUT_OFF =
+      "reply: It was cut off before its end, for it was too long: write the whole JSON in fewer words.";
 
   private final Settings settings;
   private final Asking asking;
@@ -113,12 +116,14 @@ public final class ModelAnalyst {
     Prompt prompt = prompt(prompts, judgement, grounding);
     ModelRequest request = request(settings, prompt);
     List<Asking.Asked> asked = new ArrayList<>();
-    Checked first = ask(request, subject, Round.FIRST, prompt, grounding, asked);
+    Allowance whole = settings.allowance();
+    Checked first = ask(request, whole, subject, Round.FIRST, prompt, grounding, asked);
     Checked last = first;
     if (first instanceof Checked.Wrong wrong && !wrong.text().isBlank()) {
       last =
           ask(
               corrected(request, wrong, prompt),
+              asked.getFirst().rest(whole),
               subject,
               Round.CORRECTION,
               prompt,
@@ -130,12 +135,13 @@ public final class ModelAnalyst {
 
   private Checked ask(
       ModelRequest request,
+      Allowance allowance,
       Subject subject,
       Round round,
       Prompt prompt,
       Grounding grounding,
       List<Asking.Asked> asked) {
-    Asking.Asked one = asking.ask(request, subject, prompt.version(), round, settings.allowance());
+    Asking.Asked one = asking.ask(request, subject, prompt.version(), round, allowance);
     Checked checked = checked(one.reply(), prompt, grounding);
     asked.add(
         one.checked(
@@ -146,7 +152,8 @@ public final class ModelAnalyst {
   private Checked checked(ModelReply reply, Prompt prompt, Grounding grounding) {
     return switch (reply) {
       case ModelReply.Complete complete -> checked(complete.text(), prompt, grounding);
-      case ModelReply.Truncated any -> new Checked.Useless(Degradation.REPLY_INVALID);
+      case ModelReply.Truncated cut ->
+          new Checked.Wrong(Optional.empty(), cut.text(), List.of(CUT_OFF));
       case ModelReply.Interrupted any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Garbled any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Refused any -> new Checked.Useless(Degradation.REPLY_REFUSED);
@@ -217,11 +224,7 @@ public final class ModelAnalyst {
     Degradation because =
         last instanceof Checked.Useless useless ? useless.because() : Degradation.REPLY_INVALID;
     return answer(
-        IntelligenceService.grounded(grounding, rules),
-        Source.RULES,
-        List.of(because),
-        asked,
-        Verdict.FELL_BACK);
+        grounding.standing(rules), Source.RULES, List.of(because), asked, Verdict.FELL_BACK);
   }
 
   private static Optional<Checked.Draft> draft(Checked checked) {

@@ -1,6 +1,5 @@
-package dev.spendlight.rules;
+package dev.spendlight.analysis;
 
-import dev.spendlight.analysis.OverallHealth;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.Direction;
@@ -11,9 +10,9 @@ import dev.spendlight.metric.Metric;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/// Rates an account as a whole. What could bring more does not make an account worse, and one whose
-/// orders may not be counted is critical.
-final class Health {
+/// Rates an account as a whole, whoever words it. What could bring more does not make an account
+/// worse, and one whose orders may not be counted is critical.
+public final class Health {
   /// Findings worth this share of the week's spend, or an ACOS this far above the target, are
   /// critical.
   private static final double CRITICAL_SHARE = 0.25;
@@ -24,7 +23,8 @@ final class Health {
 
   private Health() {}
 
-  static OverallHealth of(FactSheet sheet) {
+  /// The health that an answer about these facts has.
+  public static OverallHealth of(FactSheet sheet) {
     if (sheet.findings().findings().stream()
         .anyMatch(each -> each.kind() == FindingKind.TRACKING_BROKEN)) {
       return OverallHealth.CRITICAL;
@@ -53,7 +53,7 @@ final class Health {
     int days = sheet.summary().window().days();
     double atStake =
         sheet.findings().findings().stream()
-            .filter(each -> !Promise.is(each.kind()))
+            .filter(each -> !each.kind().isPromise())
             .map(Finding::impact)
             .flatMap(Optional::stream)
             .map(Impact::amount)
