@@ -298,6 +298,23 @@ public record SampleFindings(String name, long money) {
         figures);
   }
 
+  /// The same finding of an account that never told its margin.
+  public static Finding withoutMargin(Finding finding) {
+    return new Finding(
+        finding.kind(),
+        finding.entity(),
+        finding.targetIds(),
+        finding.direction(),
+        finding.window(),
+        finding.onset(),
+        finding.evidence(),
+        finding.impact().map(each -> new Impact(each.amount(), "what the sales a week may cost")),
+        finding.confidence(),
+        finding.drivers(),
+        finding.action(),
+        finding.figures());
+  }
+
   private Sample of(FindingKind kind, Entity entity, DateRange days) {
     return new Sample(kind, entity, days, Optional.empty());
   }

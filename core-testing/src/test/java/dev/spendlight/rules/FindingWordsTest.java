@@ -89,6 +89,15 @@ class FindingWordsTest {
           Figure.Nature.OBSERVED,
           "test");
 
+  @Test
+  void whatIsSaidWithoutAMarginStandsToo() {
+    for (Finding each : SAMPLES.all()) {
+      assertThat(said(SampleFindings.withoutMargin(each)))
+          .as(each.id())
+          .noneMatch(text -> text.contains("margin"));
+    }
+  }
+
   static Stream<Arguments> sentences() {
     return Stream.of(
         says(
