@@ -76,7 +76,7 @@ public final class ModelAnalyst {
         settings, prompt(new PromptWriter(settings.promptTokens()), judgement, grounding));
   }
 
-  private static Prompt prompt(
+  static Prompt prompt(
       PromptWriter prompts, IntelligenceService.Judgement judgement, Grounding grounding) {
     return prompts.write(judgement.sheet(), judgement.tags(), grounding::shown);
   }
@@ -91,7 +91,7 @@ public final class ModelAnalyst {
   }
 
   /// What a reply is good for.
-  private sealed interface Checked {
+  sealed interface Checked {
     record Good(Grounded grounded) implements Checked {}
 
     /// @param draft with what is wrong with it; empty when none could be read
@@ -136,16 +136,17 @@ public final class ModelAnalyst {
       Grounding grounding,
       List<Asking.Asked> asked) {
     Asking.Asked one = asking.ask(request, subject, prompt.version(), round, settings.allowance());
-    Checked checked = checked(one.reply(), prompt, grounding);
+    Checked checked = checked(replies, one.reply(), prompt, grounding);
     asked.add(
         one.checked(
             checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of(), asking.now()));
     return checked;
   }
 
-  private Checked checked(ModelReply reply, Prompt prompt, Grounding grounding) {
+  static Checked checked(
+      ReplyReader replies, ModelReply reply, Prompt prompt, Grounding grounding) {
     return switch (reply) {
-      case ModelReply.Complete complete -> checked(complete.text(), prompt, grounding);
+      case ModelReply.Complete complete -> checked(replies, complete.text(), prompt, grounding);
       case ModelReply.Truncated any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Interrupted any -> new Checked.Useless(Degradation.REPLY_INVALID);
       case ModelReply.Garbled any -> new Checked.Useless(Degradation.REPLY_INVALID);
@@ -159,15 +160,11 @@ public final class ModelAnalyst {
     };
   }
 
-  private Checked checked(String text, Prompt prompt, Grounding grounding) {
+  private static Checked checked(
+      ReplyReader replies, String text, Prompt prompt, Grounding grounding) {
     return switch (replies.read(text)) {
       case DraftReading.Rejected rejected ->
-          new Checked.Wrong(
-              Optional.empty(),
-              text,
-              rejected.breaches().stream()
-                  .map(each -> each.where() + ": " + each.reason())
-                  .toList());
+          new Checked.Wrong(Optional.empty(), text, sentences(rejected));
       case DraftReading.Read read -> {
         AnalysisDraft draft = prompt.withIds(read.draft());
         yield switch (grounding.check(draft)) {
@@ -182,6 +179,10 @@ public final class ModelAnalyst {
         };
       }
     };
+  }
+
+  static List<String> sentences(DraftReading.Rejected rejected) {
+    return rejected.breaches().stream().map(each -> each.where() + ": " + each.reason()).toList();
   }
 
   private ModelRequest corrected(ModelRequest request, Checked.Wrong wrong, Prompt prompt) {
