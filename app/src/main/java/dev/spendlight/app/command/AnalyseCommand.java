@@ -24,7 +24,7 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question = new QuestionOptions();
 
-  @ArgGroup private Who who = new Who();
+  @ArgGroup private WriterOptions writer = new WriterOptions();
 
   @Option(
       names = "--dry-run",
@@ -35,33 +35,17 @@ public final class AnalyseCommand implements Callable<Integer> {
     this.bench = bench;
   }
 
-  /// Who writes the answer.
-  static final class Who {
-    @Option(names = "--rules", description = "Let the rules analyst write, without any model.")
-    private boolean rules;
-
-    @Option(
-        names = "--model",
-        paramLabel = "NAME",
-        description =
-            "The model that writes; else SPENDLIGHT_CLAUDE_MODEL, else " + OpenModel.USUAL + ".")
-    private Optional<String> model = Optional.empty();
-  }
-
   @Override
   public Integer call() {
     if (dryRun) {
       return show();
     }
-    Optional<OpenModel> model =
-        who.rules
-            ? Optional.empty()
-            : OpenModel.open(bench.environment(), question.folder(bench), who.model, bench.clock());
+    Optional<OpenModel> model = writer.open(bench, question.folder(bench));
     try (PerformanceStore store = question.store(bench)) {
       AnalysisResult result =
           bench
               .service(store, model.map(OpenModel::analyst))
-              .analyse(new Question(question.account(), question.asOf(), who.rules));
+              .analyse(new Question(question.account(), question.asOf(), writer.rules()));
       if (question.json()) {
         bench.terminal().line(AnalysisDocument.of(result, true));
       } else {
@@ -75,8 +59,7 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   private int show() {
     try (PerformanceStore store = question.store(bench)) {
-      ModelAnalyst.Settings settings =
-          OpenModel.settings(OpenModel.name(bench.environment(), who.model));
+      ModelAnalyst.Settings settings = OpenModel.settings(writer.model(bench));
       bench
           .terminal()
           .line(

@@ -14,7 +14,6 @@ import dev.spendlight.model.PriceBook;
 import dev.spendlight.model.PriceList;
 import dev.spendlight.service.Asking;
 import dev.spendlight.service.ModelAnalyst;
-import dev.spendlight.storage.DuckDbPromptLog;
 import dev.spendlight.storage.PaidReplyFiles;
 import java.io.IOException;
 import java.net.URI;
@@ -44,8 +43,9 @@ final class OpenModel implements AutoCloseable {
   private final LogQueue queue;
   private final ModelAnalyst analyst;
 
-  private OpenModel(
-      ApiKey key, Map<String, String> environment, Path data, String name, Clock clock) {
+  private OpenModel(Workbench bench, ApiKey key, Path data, String name) {
+    Map<String, String> environment = bench.environment();
+    Clock clock = bench.clock();
     PriceBook prices = PriceList.standard();
     ClaudeOptions options = ClaudeOptions.of(key);
     this.claude =
@@ -55,7 +55,7 @@ final class OpenModel implements AutoCloseable {
                 .map(options::withBaseUrl)
                 .orElse(options),
             prices);
-    this.log = new DuckDbPromptLog(data);
+    this.log = bench.promptLog(data);
     this.queue = new LogQueue(log, LogSampling.standard(), LogQueueOptions.standard(), clock);
     this.analyst =
         new ModelAnalyst(
@@ -79,10 +79,9 @@ final class OpenModel implements AutoCloseable {
   }
 
   /// @return empty without a key
-  static Optional<OpenModel> open(
-      Map<String, String> environment, Path data, Optional<String> name, Clock clock) {
-    return key(environment)
-        .map(key -> new OpenModel(key, environment, data, name(environment, name), clock));
+  static Optional<OpenModel> open(Workbench bench, Path data, Optional<String> name) {
+    return key(bench.environment())
+        .map(key -> new OpenModel(bench, key, data, name(bench.environment(), name)));
   }
 
   private static Optional<ApiKey> key(Map<String, String> environment) {
