@@ -46,7 +46,7 @@ final class OpenModel implements AutoCloseable {
   private OpenModel(Workbench bench, ApiKey key, Path data, String name) {
     Map<String, String> environment = bench.environment();
     Clock clock = bench.clock();
-    PriceBook prices = PriceList.standard();
+    PriceBook prices = prices(environment);
     ClaudeOptions options = ClaudeOptions.of(key);
     this.claude =
         new ClaudeModel(
@@ -82,6 +82,17 @@ final class OpenModel implements AutoCloseable {
   static Optional<OpenModel> open(Workbench bench, Path data, Optional<String> name) {
     return key(bench.environment())
         .map(key -> new OpenModel(bench, key, data, name(bench.environment(), name)));
+  }
+
+  /// As Spendlight knows them, and as the operator's own file says. They decide what a question may
+  /// cost as well as what is told of it afterwards.
+  private static PriceBook prices(Map<String, String> environment) {
+    PriceList known = PriceList.standard();
+    return setting(environment, "SPENDLIGHT_CLAUDE_PRICES_FILE")
+        .map(Path::of)
+        .map(PriceList::read)
+        .map(known::with)
+        .orElse(known);
   }
 
   private static Optional<ApiKey> key(Map<String, String> environment) {
