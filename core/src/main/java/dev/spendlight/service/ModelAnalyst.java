@@ -69,11 +69,15 @@ public final class ModelAnalyst {
     return settings;
   }
 
+  /// What a model would be told.
+  public static Prompt prompt(Settings settings, IntelligenceService.Judgement judgement) {
+    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
+    return prompt(new PromptWriter(settings.promptTokens()), judgement, grounding);
+  }
+
   /// What a model would be asked first.
   public static ModelRequest request(Settings settings, IntelligenceService.Judgement judgement) {
-    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
-    return request(
-        settings, prompt(new PromptWriter(settings.promptTokens()), judgement, grounding));
+    return request(settings, prompt(settings, judgement));
   }
 
   static Prompt prompt(

@@ -4,9 +4,13 @@ import dev.spendlight.analysis.AnalysisResult;
 import dev.spendlight.app.print.AnalysisText;
 import dev.spendlight.claude.ClaudeModel;
 import dev.spendlight.document.AnalysisDocument;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.prompt.Prompt;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.service.IntelligenceService.Judgement;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.service.ModelAnalyst;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -60,13 +64,26 @@ public final class AnalyseCommand implements Callable<Integer> {
   private int show() {
     try (PerformanceStore store = question.store(bench)) {
       ModelAnalyst.Settings settings = OpenModel.settings(writer.model(bench));
+      Judgement judgement = bench.service(store).judge(question.account(), question.asOf());
+      bench.terminal().line(ClaudeModel.describe(ModelAnalyst.request(settings, judgement)));
+      leftOut(judgement.sheet(), ModelAnalyst.prompt(settings, judgement));
+      return 0;
+    }
+  }
+
+  private void leftOut(FactSheet sheet, Prompt prompt) {
+    if (prompt.leftOut() > 0) {
+      Collection<String> told = prompt.findings().values();
+      long facts =
+          sheet.facts().stream()
+              .flatMap(fact -> fact.finding().stream())
+              .filter(finding -> !told.contains(finding))
+              .count();
       bench
           .terminal()
-          .line(
-              ClaudeModel.describe(
-                  ModelAnalyst.request(
-                      settings, bench.service(store).judge(question.account(), question.asOf()))));
-      return 0;
+          .error(
+              "%d facts of %d findings were left out of the prompt for want of room."
+                  .formatted(facts, prompt.leftOut()));
     }
   }
 }
