@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /// What became of logged replies as a person reads it.
 public final class ReplayText {
   private static final List<String> HEADER =
-      List.of("Account", "As of", "Asked", "Round", "Then", "Now");
+      List.of("Account", "As of", "Then", "Now", "Round", "Asked");
   private static final Set<Integer> WORDS = Set.of(0, 1, 2, 3, 4, 5);
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -69,10 +69,10 @@ public final class ReplayText {
     return List.of(
         replay.subject().account().value(),
         replay.subject().asOf().toString(),
-        MINUTE.format(replay.at()),
-        replay.asked().round().key(),
         words(replay.then()),
-        words(replay.now()));
+        words(replay.now()),
+        replay.asked().round().key(),
+        MINUTE.format(replay.at()));
   }
 
   private static boolean isWorse(Replay replay) {
