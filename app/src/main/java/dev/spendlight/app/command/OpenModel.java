@@ -31,8 +31,10 @@ import java.util.OptionalLong;
 final class OpenModel implements AutoCloseable {
   static final String USUAL = "claude-sonnet-5-5";
 
+  /// That the facts may have.
+  static final int PROMPT_TOKENS = 6_000;
+
   private static final int MOST_TOKENS = 4_000;
-  private static final int PROMPT_TOKENS = 6_000;
 
   /// A person waits for the command.
   private static final Allowance PATIENCE =

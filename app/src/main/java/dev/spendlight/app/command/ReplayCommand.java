@@ -76,8 +76,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private List<Replay> replays(PromptLog log, PerformanceStore store) {
-    Replays replays =
-        new Replays(store, bench.service(store), OpenModel.settings("").promptTokens());
+    Replays replays = new Replays(store, bench.service(store), OpenModel.PROMPT_TOKENS);
     List<Replay> all = new ArrayList<>();
     LogQuery newest = LogQuery.newest(PAGE).onlyWithTexts();
     LogQuery query = account.map(newest::of).orElse(newest);
