@@ -143,9 +143,11 @@ class AccountCommandTest {
   void versionAndHelpAreAnswers() {
     assertThat(shell.run("--version").done().out()).startsWith("spendlight ");
     assertThat(shell.run("--help").done().out())
-        .contains("import", "account", "summary", "findings", "analyse", "costs", "demo");
+        .contains("import", "account", "summary", "findings", "analyse", "costs", "replay", "demo");
     for (String command :
-        new String[] {"import", "account", "summary", "findings", "analyse", "costs", "demo"}) {
+        new String[] {
+          "import", "account", "summary", "findings", "analyse", "costs", "replay", "demo"
+        }) {
       assertThat(shell.run(command, "--help").done().out())
           .as(command)
           .contains("Usage: spendlight " + command);

@@ -1,16 +1,14 @@
 package dev.spendlight.app;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spendlight.analysis.AccountAnalysis;
 import dev.spendlight.analysis.AnalysisDraft;
-import dev.spendlight.analysis.AnalysisDraft.DraftOpportunity;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.grounding.Grounding;
 import dev.spendlight.grounding.Grounding.Outcome.Grounded;
 import dev.spendlight.rules.RulesAnalyst;
 import dev.spendlight.service.IntelligenceService.Judgement;
+import dev.spendlight.testing.DraftJson;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +33,7 @@ final class AskedAccount {
         throw new AssertionError("no true draft: " + draft + grounding.check(draft));
       }
       add(grounded.analysis());
-      replies.add(json(draft));
+      replies.add(DraftJson.of(draft, judgement.findings()));
     }
   }
 
@@ -109,23 +107,5 @@ final class AskedAccount {
         rules.insights().stream().limit(1).toList(),
         rules.opportunities().stream().limit(1).toList(),
         List.of(rules.summary().getFirst(), "Other findings matter less."));
-  }
-
-  private String json(AnalysisDraft draft) {
-    List<String> ids = judgement.findings().findings().stream().map(Finding::id).toList();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("overall_health", draft.overallHealth().key());
-    draft.insights().forEach(json.putArray("key_insights")::add);
-    var opportunities = json.putArray("top_opportunities");
-    for (DraftOpportunity each : draft.opportunities()) {
-      opportunities
-          .addObject()
-          .put("finding", "n" + (ids.indexOf(each.finding()) + 1))
-          .put("issue", each.issue())
-          .put("recommendation", each.recommendation())
-          .put("estimated_impact", each.estimatedImpact());
-    }
-    draft.summary().forEach(json.putArray("summary")::add);
-    return json.toString();
   }
 }

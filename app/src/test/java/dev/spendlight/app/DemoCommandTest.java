@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import dev.spendlight.simulator.DemoAccount;
 import dev.spendlight.simulator.Incident;
 import dev.spendlight.simulator.Truth;
+import dev.spendlight.testing.claude.Faults;
+import dev.spendlight.testing.claude.Replies;
+import dev.spendlight.testing.claude.StubClaude;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -142,5 +145,42 @@ class DemoCommandTest {
     assertThat(shell.run("summary", "--account", "spendlight-demo", "--json").done().out())
         .isEqualTo(before);
     assertThat(shell.run("account", "list").done().out()).contains("mine");
+  }
+
+  @Test
+  void withAKeyAModelWritesTheAnswer() {
+    String words = ModelWords.of(data, "spendlight-demo").right();
+    try (StubClaude claude = StubClaude.start().usually(Replies.text(words))) {
+      Shell withKey =
+          at(data.resolve("with-key"))
+              .with("ANTHROPIC_API_KEY", "key-of-a-test")
+              .with("SPENDLIGHT_CLAUDE_BASE_URL", claude.baseUrl().toString());
+      assertThat(withKey.run("demo", "--once").done().out())
+          .contains("Written by a model from")
+          .contains(demo.out().lines().limit(12).toList());
+      assertThat(claude.count()).isEqualTo(1);
+      assertThat(claude.requests().getFirst().model()).isEqualTo("claude-sonnet-5-5");
+      assertThat(withKey.document("costs", "--json").get("lines").findValuesAsText("account"))
+          .containsExactly("spendlight-demo");
+
+      assertThat(withKey.run("demo", "--once").done().out()).contains("Written by a model from");
+      assertThat(claude.count()).as("paid for once").isEqualTo(1);
+      assertThat(withKey.run("demo", "--once", "--rules").done().out()).isEqualTo(demo.out());
+    }
+  }
+
+  @Test
+  void aModelThatIsAwayLeavesTheAnswerToTheRules() {
+    try (StubClaude claude = StubClaude.start().usually(Faults.status(401))) {
+      assertThat(
+              at(data.resolve("away"))
+                  .with("ANTHROPIC_API_KEY", "key-of-a-test")
+                  .with("SPENDLIGHT_CLAUDE_BASE_URL", claude.baseUrl().toString())
+                  .run("demo", "--once")
+                  .done()
+                  .out())
+          .contains("Written by rules from")
+          .contains("no model could be reached");
+    }
   }
 }

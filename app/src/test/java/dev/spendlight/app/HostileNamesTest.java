@@ -131,7 +131,7 @@ class HostileNamesTest {
             .err());
   }
 
-  private static void assertHarmless(String printed) {
+  static void assertHarmless(String printed) {
     assertThat(printed.lines())
         .allSatisfy(line ->
             assertThat(

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.spendlight.model.Allowance;
 import dev.spendlight.model.Attempt;
 import dev.spendlight.model.ModelCall;
+import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelReply.Complete;
 import dev.spendlight.model.ModelReply.TooDear;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.PriceList;
 import dev.spendlight.model.Usage;
 import dev.spendlight.testing.FlatPrices;
 import dev.spendlight.testing.claude.Behaviour;
 import dev.spendlight.testing.claude.Faults;
 import dev.spendlight.testing.claude.Replies;
 import dev.spendlight.testing.claude.StubClaude;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +27,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The most that a question may cost, at the stub's prices of 1 a prompt token and 5 an output
 /// token.
@@ -69,6 +75,40 @@ class MoneyTest extends StubbedTest {
     stub.then(Replies.text("half"));
     ModelCall call = model.ask(Questions.to("unpriced-1"), Questions.PATIENT);
     assertThat(call.reply()).isInstanceOf(Complete.class);
+  }
+
+  /// The same prices as the stub's, of a model that no list of ours knows.
+  @Test
+  void pricesThatAnOperatorAddsAreWhatTheLimitGoesBy(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("prices.json"),
+            """
+            {"unit": "US dollars for a million tokens", "models": {"unpriced-1": [{
+              "input": 0.001, "cache_write_5m": 0.001, "cache_write_1h": 0.001,
+              "cache_read": 0.001, "output": 0.005}]}}
+            """);
+    PriceList known = PriceList.standard();
+    PriceList both = known.with(PriceList.read(file));
+    ModelRequest request = Questions.to("unpriced-1");
+    long worst =
+        ClaudeModel.describe(request).getBytes(StandardCharsets.UTF_8).length
+            + 2_000
+            + 5L * request.maxTokens();
+    stub.usually(Replies.text("half"));
+
+    assertThat(ask(request, known, 1_000 * worst)).isEqualTo(new TooDear());
+    assertThat(ask(request, both, worst - 1)).isEqualTo(new TooDear());
+    assertThat(stub.count()).isZero();
+    assertThat(ask(request, both, worst)).isInstanceOf(Complete.class);
+  }
+
+  private ModelReply ask(ModelRequest request, PriceList prices, long limit) {
+    try (ClaudeModel priced = new ClaudeModel(options(), prices)) {
+      return priced
+          .ask(request, new Allowance(Duration.ofMinutes(5), 1, OptionalLong.of(limit)))
+          .reply();
+    }
   }
 
   @Test

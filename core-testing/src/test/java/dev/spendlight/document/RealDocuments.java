@@ -46,6 +46,7 @@ final class RealDocuments {
       case ACCOUNTS ->
           List.of(AccountDocument.list(List.of()), AccountDocument.list(List.of(usual().id())));
       case COSTS -> List.of(CostsDocumentTest.some(), CostsDocumentTest.none());
+      case REPLAY -> List.of(ReplayDocumentTest.some(), ReplayDocumentTest.none());
     };
   }
 

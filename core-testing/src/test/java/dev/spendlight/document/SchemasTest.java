@@ -7,6 +7,7 @@ import static dev.spendlight.document.DocumentKind.COSTS;
 import static dev.spendlight.document.DocumentKind.EXPLAIN;
 import static dev.spendlight.document.DocumentKind.FINDINGS;
 import static dev.spendlight.document.DocumentKind.IMPORT;
+import static dev.spendlight.document.DocumentKind.REPLAY;
 import static dev.spendlight.document.DocumentKind.SUMMARY;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,12 +24,16 @@ import dev.spendlight.driver.Decomposition;
 import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Direction;
 import dev.spendlight.finding.FindingKind;
+import dev.spendlight.log.Round;
+import dev.spendlight.log.Verdict;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Unit;
+import dev.spendlight.model.ModelReply;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.service.Breakdown;
+import dev.spendlight.service.Replay;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -240,7 +245,14 @@ class SchemasTest {
         breach(
             COSTS,
             "a cost below nothing",
-            it -> ((ObjectNode) it.get("totals")).put("cost_usd", -1)));
+            it -> ((ObjectNode) it.get("totals")).put("cost_usd", -1)),
+        breach(REPLAY, "a change nobody knows", it -> first(it, "replays").put("change", "odd")),
+        breach(REPLAY, "a basis nobody knows", it -> first(it, "replays").put("basis", "odd")),
+        breach(
+            REPLAY,
+            "an outcome nobody knows",
+            it -> at(first(it, "replays"), "now").put("outcome", "odd")),
+        breach(REPLAY, "an id of another form", it -> first(it, "replays").put("id", "7")));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -353,14 +365,14 @@ class SchemasTest {
         .containsExactly(keys(AnalysisResult.Freshness.values()));
     assertThat(words(analysis.get("degraded_because").get("items")))
         .containsExactly(keys(AnalysisResult.Degradation.values()));
-    assertThat(words(FINDINGS, "action", "type"))
-        .containsExactlyInAnyOrder(
-            Arrays.stream(Action.class.getPermittedSubclasses())
-                .map(each ->
-                    each.getSimpleName()
-                        .replaceAll("(?<=.)([A-Z])", "_$1")
-                        .toLowerCase(Locale.ROOT))
-                .toArray(String[]::new));
+    assertThat(words(REPLAY, "replay", "change")).containsExactly(keys(Replay.Change.values()));
+    assertThat(words(REPLAY, "replay", "basis")).containsExactly(keys(Replay.Basis.values()));
+    assertThat(words(REPLAY, "replay", "verdict")).containsExactly(keys(Verdict.values()));
+    assertThat(words(REPLAY, "replay", "round")).containsExactly(keys(Round.values()));
+    assertThat(words(REPLAY, "reply_outcome", "outcome"))
+        .containsExactlyInAnyOrder(keys(Replay.Outcome.class));
+    assertThat(words(REPLAY, "replay", "reply")).containsExactlyInAnyOrder(keys(ModelReply.class));
+    assertThat(words(FINDINGS, "action", "type")).containsExactlyInAnyOrder(keys(Action.class));
   }
 
   @Test
@@ -412,6 +424,14 @@ class SchemasTest {
     while (array.size() < times) {
       array.add(array.get(0).deepCopy());
     }
+  }
+
+  /// Of a sealed type: the names of its cases.
+  private static String[] keys(Class<?> cases) {
+    return Arrays.stream(cases.getPermittedSubclasses())
+        .map(each ->
+            each.getSimpleName().replaceAll("(?<=.)([A-Z])", "_$1").toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
   }
 
   private static String[] keys(Enum<?>[] values) {

@@ -2,14 +2,11 @@ package dev.spendlight.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spendlight.account.MatchType;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisResult;
 import dev.spendlight.analysis.AnalysisResult.Degradation;
 import dev.spendlight.analysis.AnalysisResult.Source;
-import dev.spendlight.finding.Finding;
 import dev.spendlight.log.Exchange;
 import dev.spendlight.log.ExchangeIds;
 import dev.spendlight.log.Round;
@@ -22,6 +19,7 @@ import dev.spendlight.model.ModelRequest;
 import dev.spendlight.model.Usage;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.rules.RulesAnalyst;
+import dev.spendlight.testing.DraftJson;
 import dev.spendlight.testing.FlatPrices;
 import dev.spendlight.testing.InMemoryPaidReplies;
 import dev.spendlight.testing.ScriptedModel;
@@ -91,28 +89,8 @@ class ModelAnalystTest {
     return new RulesAnalyst().write(shop.judge().sheet());
   }
 
-  /// A draft as a model writes it, with aliases for findings.
-  private String json(AnalysisDraft draft) {
-    List<String> ids = shop.judge().findings().findings().stream().map(Finding::id).toList();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("overall_health", draft.overallHealth().key());
-    draft.insights().forEach(json.putArray("key_insights")::add);
-    var opportunities = json.putArray("top_opportunities");
-    draft
-        .opportunities()
-        .forEach(each ->
-            opportunities
-                .addObject()
-                .put("finding", "n" + (ids.indexOf(each.finding()) + 1))
-                .put("issue", each.issue())
-                .put("recommendation", each.recommendation())
-                .put("estimated_impact", each.estimatedImpact()));
-    draft.summary().forEach(json.putArray("summary")::add);
-    return json.toString();
-  }
-
   private ModelCall says(AnalysisDraft draft) {
-    return ScriptedModel.text(json(draft), USAGE);
+    return ScriptedModel.text(DraftJson.of(draft, shop.judge().findings()), USAGE);
   }
 
   /// With a figure of its own in the first insight.

@@ -134,6 +134,11 @@ public final class Shop {
         InstantSource.fixed(Instant.parse("2026-04-01T06:00:00Z")));
   }
 
+  /// Where it is kept, once [#service] was asked for.
+  public InMemoryPerformanceStore store() {
+    return store;
+  }
+
   public Judgement judge() {
     return service().judge(ID, Optional.empty());
   }

@@ -11,7 +11,8 @@ public enum DocumentKind {
   IMPORT,
   ACCOUNT,
   ACCOUNTS,
-  COSTS;
+  COSTS,
+  REPLAY;
 
   /// As in the names of schema files.
   public String key() {

@@ -8,16 +8,18 @@ import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Prices by model, by day and by length of prompt, from a list that can be edited without a
-/// release: `prices.json` beside this class shows how it is written.
+/// release: `prices.json` beside this class shows how it is written. A list never changes.
 ///
 /// Bills are exact where a token costs whole nano-dollars, as with every price of three places.
 /// Where it does not, the sum of one request is rounded up, once. A model is found by its own name,
@@ -45,7 +47,7 @@ public final class PriceList implements PriceBook {
     }
   }
 
-  /// Prices as an operator knows them; no other than these are in force.
+  /// Prices as an operator knows them, and no others; see [#with].
   ///
   /// @throws IllegalArgumentException with a sentence that says what is wrong with the file, and
   ///   where
@@ -58,6 +60,21 @@ public final class PriceList implements PriceBook {
               .formatted(file),
           e);
     }
+  }
+
+  /// This list, with another's rows beside and over it: from the first day on that the other has a
+  /// row of a model, its rows alone are in force for that model.
+  public PriceList with(PriceList other) {
+    Map<String, NavigableMap<LocalDate, List<PriceTier>>> both = new HashMap<>(models);
+    other.models.forEach((model, rows) -> {
+      NavigableMap<LocalDate, List<PriceTier>> days =
+          Optional.ofNullable(models.get(model))
+              .map(known -> new TreeMap<>(known.headMap(rows.firstKey(), false)))
+              .orElseGet(TreeMap::new);
+      days.putAll(rows);
+      both.put(model, days);
+    });
+    return new PriceList(both);
   }
 
   @Override

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,11 +23,24 @@ public final class WireSchema {
   private static final List<String> LIMITS =
       List.of("minItems", "maxItems", "minLength", "maxLength");
 
+  private static final int VERSION_BYTES = 4;
+
   private WireSchema() {}
 
   /// The schema as JSON, indented by two; the same bytes every time.
   public static String text() {
     return of(DraftSchema.tree()).toPrettyString().replace("\r\n", "\n") + "\n";
+  }
+
+  /// Another for every other schema: the first digits of the SHA-256 of [#text].
+  public static String version() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256.", e);
+    }
   }
 
   static ObjectNode of(JsonNode source) {

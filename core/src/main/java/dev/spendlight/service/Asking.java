@@ -16,6 +16,7 @@ import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
 import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
+import dev.spendlight.reply.WireSchema;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,6 +33,7 @@ public final class Asking {
   private final ExchangeIds ids;
   private final Consumer<Exchange> log;
   private final InstantSource clock;
+  private final String schemaVersion = WireSchema.version();
 
   /// @param log takes every exchange, and may not wait or fail
   public Asking(
@@ -111,7 +113,7 @@ public final class Asking {
             ids.next(),
             at,
             subject,
-            new Exchange.Asked(request.model(), hash, promptVersion, SCHEMA_VERSION, round),
+            new Exchange.Asked(request.model(), hash, promptVersion, schemaVersion, round),
             call.reply().key(),
             known.isPresent(),
             Verdict.FELL_BACK,
@@ -134,7 +136,4 @@ public final class Asking {
   void log(Exchange exchange) {
     log.accept(exchange);
   }
-
-  /// Of the draft that a reply holds.
-  private static final String SCHEMA_VERSION = "1";
 }

@@ -72,14 +72,18 @@ public final class ModelAnalyst {
     return settings;
   }
 
-  /// What a model would be asked first.
-  public static ModelRequest request(Settings settings, IntelligenceService.Judgement judgement) {
+  /// What a model would be told.
+  public static Prompt prompt(Settings settings, IntelligenceService.Judgement judgement) {
     Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
-    return request(
-        settings, prompt(new PromptWriter(settings.promptTokens()), judgement, grounding));
+    return prompt(new PromptWriter(settings.promptTokens()), judgement, grounding);
   }
 
-  private static Prompt prompt(
+  /// What a model would be asked first.
+  public static ModelRequest request(Settings settings, IntelligenceService.Judgement judgement) {
+    return request(settings, prompt(settings, judgement));
+  }
+
+  static Prompt prompt(
       PromptWriter prompts, IntelligenceService.Judgement judgement, Grounding grounding) {
     return prompts.write(judgement.sheet(), judgement.tags(), grounding::shown);
   }
@@ -94,7 +98,7 @@ public final class ModelAnalyst {
   }
 
   /// What a reply is good for.
-  private sealed interface Checked {
+  sealed interface Checked {
     record Good(Grounded grounded) implements Checked {}
 
     /// @param draft with what is wrong with it; empty when none could be read
@@ -142,16 +146,17 @@ public final class ModelAnalyst {
       Grounding grounding,
       List<Asking.Asked> asked) {
     Asking.Asked one = asking.ask(request, subject, prompt.version(), round, allowance);
-    Checked checked = checked(one.reply(), prompt, grounding);
+    Checked checked = checked(replies, one.reply(), prompt, grounding);
     asked.add(
         one.checked(
             checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of(), asking.now()));
     return checked;
   }
 
-  private Checked checked(ModelReply reply, Prompt prompt, Grounding grounding) {
+  static Checked checked(
+      ReplyReader replies, ModelReply reply, Prompt prompt, Grounding grounding) {
     return switch (reply) {
-      case ModelReply.Complete complete -> checked(complete.text(), prompt, grounding);
+      case ModelReply.Complete complete -> checked(replies, complete.text(), prompt, grounding);
       case ModelReply.Truncated cut ->
           new Checked.Wrong(Optional.empty(), cut.text(), List.of(CUT_OFF));
       case ModelReply.Interrupted any -> new Checked.Useless(Degradation.REPLY_INVALID);
@@ -166,15 +171,11 @@ public final class ModelAnalyst {
     };
   }
 
-  private Checked checked(String text, Prompt prompt, Grounding grounding) {
+  private static Checked checked(
+      ReplyReader replies, String text, Prompt prompt, Grounding grounding) {
     return switch (replies.read(text)) {
       case DraftReading.Rejected rejected ->
-          new Checked.Wrong(
-              Optional.empty(),
-              text,
-              rejected.breaches().stream()
-                  .map(each -> each.where() + ": " + each.reason())
-                  .toList());
+          new Checked.Wrong(Optional.empty(), text, sentences(rejected));
       case DraftReading.Read read -> {
         AnalysisDraft draft = prompt.withIds(read.draft());
         yield switch (grounding.check(draft)) {
@@ -189,6 +190,10 @@ public final class ModelAnalyst {
         };
       }
     };
+  }
+
+  static List<String> sentences(DraftReading.Rejected rejected) {
+    return rejected.breaches().stream().map(each -> each.where() + ": " + each.reason()).toList();
   }
 
   private ModelRequest corrected(ModelRequest request, Checked.Wrong wrong, Prompt prompt) {

@@ -17,6 +17,8 @@ class PriceListFileTest {
   private static final String ROW =
       "\"input\": 1, \"cache_write_5m\": 1, \"cache_write_1h\": 1, \"cache_read\": 1, \"output\": 1";
 
+  private static final Usage ONE_TOKEN = new Usage(1, 0, 0, 0, 0);
+
   @TempDir private Path folder;
 
   @Test
@@ -37,6 +39,50 @@ class PriceListFileTest {
             "{\"prompt_up_to\": 10, %s}, {%s}"
                 .formatted(ROW.replace("\"input\": 1", "\"input\": 100"), ROW));
     assertThat(prices.most("m", 20, 0, LocalDate.EPOCH)).contains(new NanoDollars(10 * 100_000));
+  }
+
+  @Test
+  void aModelThatOnlyTheOtherListKnowsIsAdded() throws IOException {
+    PriceList both = PriceList.standard().with(list("{" + ROW + "}"));
+    assertThat(both.bill("m", ONE_TOKEN, LocalDate.EPOCH)).contains(new NanoDollars(1_000));
+    assertThat(both.most("m", 7, 3, LocalDate.EPOCH)).contains(new NanoDollars(10_000));
+    assertThat(both.bill("claude-opus-5", ONE_TOKEN, LocalDate.EPOCH))
+        .isEqualTo(PriceList.standard().bill("claude-opus-5", ONE_TOKEN, LocalDate.EPOCH))
+        .isPresent();
+  }
+
+  @Test
+  void fromTheirFirstDayOnRowsOfTheOtherListAloneAreInForce() throws IOException {
+    PriceList known =
+        list(
+            "{\"from\": \"2026-01-01\", %s}, {\"from\": \"2026-03-01\", %s}"
+                .formatted(ROW, ROW.replace("\"input\": 1", "\"input\": 3")));
+    PriceList both =
+        known.with(
+            list(
+                "{\"from\": \"2026-02-01\", " + ROW.replace("\"input\": 1", "\"input\": 2") + "}"));
+
+    assertThat(both.bill("m", ONE_TOKEN, LocalDate.of(2026, 1, 31)))
+        .contains(new NanoDollars(1_000));
+    assertThat(both.bill("m", ONE_TOKEN, LocalDate.of(2026, 2, 1)))
+        .contains(new NanoDollars(2_000));
+    assertThat(both.bill("m", ONE_TOKEN, LocalDate.of(2026, 3, 1)))
+        .as("a known row of a later day gives way")
+        .contains(new NanoDollars(2_000));
+    assertThat(known.bill("m", ONE_TOKEN, LocalDate.of(2026, 3, 1)))
+        .as("the list itself stays as it is")
+        .contains(new NanoDollars(3_000));
+  }
+
+  @Test
+  void aRowWithoutADayReplacesAModelsPriceAltogether() throws IOException {
+    PriceList both =
+        list("{\"from\": \"2026-01-01\", " + ROW.replace("\"input\": 1", "\"input\": 3") + "}")
+            .with(list("{" + ROW + "}"));
+    assertThat(both.bill("m", ONE_TOKEN, LocalDate.of(2025, 1, 1)))
+        .contains(new NanoDollars(1_000));
+    assertThat(both.bill("m-20260101", ONE_TOKEN, LocalDate.of(2026, 6, 1)))
+        .contains(new NanoDollars(1_000));
   }
 
   @ParameterizedTest

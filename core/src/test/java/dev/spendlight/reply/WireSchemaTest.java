@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +45,18 @@ class WireSchemaTest {
       Files.writeString(GOLDEN, WireSchema.text());
     }
     assertThat(WireSchema.text()).isEqualTo(Files.readString(GOLDEN));
+  }
+
+  /// A logged reply says by it which schema it had to follow.
+  @Test
+  void itsVersionIsTakenFromItsBytes() throws NoSuchAlgorithmException {
+    String hash =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(WireSchema.text().getBytes(StandardCharsets.UTF_8)));
+    assertThat(WireSchema.version()).hasSize(8);
+    assertThat(hash).startsWith(WireSchema.version());
   }
 
   @Test

@@ -4,9 +4,13 @@ import dev.spendlight.analysis.AnalysisResult;
 import dev.spendlight.app.print.AnalysisText;
 import dev.spendlight.claude.ClaudeModel;
 import dev.spendlight.document.AnalysisDocument;
+import dev.spendlight.fact.FactSheet;
+import dev.spendlight.prompt.Prompt;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.service.IntelligenceService.Judgement;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.service.ModelAnalyst;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -24,7 +28,7 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   @Mixin private QuestionOptions question = new QuestionOptions();
 
-  @ArgGroup private Who who = new Who();
+  @ArgGroup private WriterOptions writer = new WriterOptions();
 
   @Option(
       names = "--dry-run",
@@ -35,33 +39,17 @@ public final class AnalyseCommand implements Callable<Integer> {
     this.bench = bench;
   }
 
-  /// Who writes the answer.
-  static final class Who {
-    @Option(names = "--rules", description = "Let the rules analyst write, without any model.")
-    private boolean rules;
-
-    @Option(
-        names = "--model",
-        paramLabel = "NAME",
-        description =
-            "The model that writes; else SPENDLIGHT_CLAUDE_MODEL, else " + OpenModel.USUAL + ".")
-    private Optional<String> model = Optional.empty();
-  }
-
   @Override
   public Integer call() {
     if (dryRun) {
       return show();
     }
-    Optional<OpenModel> model =
-        who.rules
-            ? Optional.empty()
-            : OpenModel.open(bench.environment(), question.folder(bench), who.model, bench.clock());
+    Optional<OpenModel> model = writer.open(bench, question.folder(bench));
     try (PerformanceStore store = question.store(bench)) {
       AnalysisResult result =
           bench
               .service(store, model.map(OpenModel::analyst))
-              .analyse(new Question(question.account(), question.asOf(), who.rules));
+              .analyse(new Question(question.account(), question.asOf(), writer.rules()));
       if (question.json()) {
         bench.terminal().line(AnalysisDocument.of(result, true));
       } else {
@@ -75,15 +63,27 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   private int show() {
     try (PerformanceStore store = question.store(bench)) {
-      ModelAnalyst.Settings settings =
-          OpenModel.settings(OpenModel.name(bench.environment(), who.model));
+      ModelAnalyst.Settings settings = OpenModel.settings(writer.model(bench));
+      Judgement judgement = bench.service(store).judge(question.account(), question.asOf());
+      bench.terminal().line(ClaudeModel.describe(ModelAnalyst.request(settings, judgement)));
+      leftOut(judgement.sheet(), ModelAnalyst.prompt(settings, judgement));
+      return 0;
+    }
+  }
+
+  private void leftOut(FactSheet sheet, Prompt prompt) {
+    if (prompt.leftOut() > 0) {
+      Collection<String> told = prompt.findings().values();
+      long facts =
+          sheet.facts().stream()
+              .flatMap(fact -> fact.finding().stream())
+              .filter(finding -> !told.contains(finding))
+              .count();
       bench
           .terminal()
-          .line(
-              ClaudeModel.describe(
-                  ModelAnalyst.request(
-                      settings, bench.service(store).judge(question.account(), question.asOf()))));
-      return 0;
+          .error(
+              "%d facts of %d findings were left out of the prompt for want of room."
+                  .formatted(facts, prompt.leftOut()));
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,8 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Mixin private DataOption data = new DataOption();
 
+  @ArgGroup private WriterOptions writer = new WriterOptions();
+
   @Option(names = "--once", description = "Print the answer alone and end.")
   private boolean once;
 
@@ -47,20 +50,28 @@ public final class DemoCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    LocalDate yesterday = LocalDate.now(bench.clock()).minusDays(1);
     Path folder = Files.createTempDirectory("spendlight-demo");
-    try (PerformanceStore store = bench.store(data.folder(bench.environment()))) {
-      DemoAccount demo = DemoAccount.write(folder, yesterday);
+    try {
+      show(DemoAccount.write(folder, LocalDate.now(bench.clock()).minusDays(1)));
+      return 0;
+    } finally {
+      remove(folder);
+    }
+  }
+
+  private void show(DemoAccount demo) {
+    Path kept = data.folder(bench.environment());
+    Optional<OpenModel> model = writer.open(bench, kept);
+    try (PerformanceStore store = bench.store(kept)) {
       store.delete(ACCOUNT);
       store.save(ACCOUNT, demo.settings());
       long rows = 0;
       for (Morning morning : demo.mornings()) {
         rows += importMorning(store, morning);
       }
-      print(store, demo, rows);
-      return 0;
+      print(store, model, demo, rows);
     } finally {
-      remove(folder);
+      model.ifPresent(each -> each.close(bench.terminal()));
     }
   }
 
@@ -79,7 +90,8 @@ public final class DemoCommand implements Callable<Integer> {
         .sum();
   }
 
-  private void print(PerformanceStore store, DemoAccount demo, long rows) {
+  private void print(
+      PerformanceStore store, Optional<OpenModel> model, DemoAccount demo, long rows) {
     Terminal terminal = bench.terminal();
     terminal.paragraph(
         "",
@@ -90,7 +102,9 @@ public final class DemoCommand implements Callable<Integer> {
             demo.mornings().size()));
     terminal.line();
     AnalysisResult result =
-        bench.service(store).analyse(new Question(ACCOUNT, Optional.empty(), true));
+        bench
+            .service(store, model.map(OpenModel::analyst))
+            .analyse(new Question(ACCOUNT, Optional.empty(), model.isEmpty()));
     new AnalysisText(terminal).print(result);
     if (!once) {
       terminal.line();

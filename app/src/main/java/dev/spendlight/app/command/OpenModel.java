@@ -14,7 +14,6 @@ import dev.spendlight.model.PriceBook;
 import dev.spendlight.model.PriceList;
 import dev.spendlight.service.Asking;
 import dev.spendlight.service.ModelAnalyst;
-import dev.spendlight.storage.DuckDbPromptLog;
 import dev.spendlight.storage.PaidReplyFiles;
 import java.io.IOException;
 import java.net.URI;
@@ -32,8 +31,10 @@ import java.util.OptionalLong;
 final class OpenModel implements AutoCloseable {
   static final String USUAL = "claude-sonnet-5-5";
 
+  /// That the facts may have.
+  static final int PROMPT_TOKENS = 6_000;
+
   private static final int MOST_TOKENS = 4_000;
-  private static final int PROMPT_TOKENS = 6_000;
 
   /// A person waits for the command.
   private static final Allowance PATIENCE =
@@ -44,9 +45,10 @@ final class OpenModel implements AutoCloseable {
   private final LogQueue queue;
   private final ModelAnalyst analyst;
 
-  private OpenModel(
-      ApiKey key, Map<String, String> environment, Path data, String name, Clock clock) {
-    PriceBook prices = PriceList.standard();
+  private OpenModel(Workbench bench, ApiKey key, Path data, String name) {
+    Map<String, String> environment = bench.environment();
+    Clock clock = bench.clock();
+    PriceBook prices = prices(environment);
     ClaudeOptions options = ClaudeOptions.of(key);
     this.claude =
         new ClaudeModel(
@@ -55,7 +57,7 @@ final class OpenModel implements AutoCloseable {
                 .map(options::withBaseUrl)
                 .orElse(options),
             prices);
-    this.log = new DuckDbPromptLog(data);
+    this.log = bench.promptLog(data);
     this.queue = new LogQueue(log, LogSampling.standard(), LogQueueOptions.standard(), clock);
     this.analyst =
         new ModelAnalyst(
@@ -79,10 +81,20 @@ final class OpenModel implements AutoCloseable {
   }
 
   /// @return empty without a key
-  static Optional<OpenModel> open(
-      Map<String, String> environment, Path data, Optional<String> name, Clock clock) {
-    return key(environment)
-        .map(key -> new OpenModel(key, environment, data, name(environment, name), clock));
+  static Optional<OpenModel> open(Workbench bench, Path data, Optional<String> name) {
+    return key(bench.environment())
+        .map(key -> new OpenModel(bench, key, data, name(bench.environment(), name)));
+  }
+
+  /// As Spendlight knows them, and as the operator's own file says. They decide what a question may
+  /// cost as well as what is told of it afterwards.
+  private static PriceBook prices(Map<String, String> environment) {
+    PriceList known = PriceList.standard();
+    return setting(environment, "SPENDLIGHT_CLAUDE_PRICES_FILE")
+        .map(Path::of)
+        .map(PriceList::read)
+        .map(known::with)
+        .orElse(known);
   }
 
   private static Optional<ApiKey> key(Map<String, String> environment) {

@@ -13,7 +13,7 @@ public final class TrainingRun implements Callable<Integer> {
 
   private static final List<List<String>> COMMANDS =
       List.of(
-          List.of("demo", "--once"),
+          List.of("demo", "--once", "--rules"),
           List.of("account", "set", DEMO, "--target-acos", "0.30"),
           List.of("account", "show", DEMO),
           List.of("account", "list"),

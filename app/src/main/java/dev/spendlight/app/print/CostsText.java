@@ -52,7 +52,7 @@ public final class CostsText {
       terminal.line();
       terminal.paragraph(
           "Note: ",
-          "The price of %s is unknown, so these sums leave out %s of %s; add it to the price list."
+          "The price of %s is unknown, so these sums leave out %s of %s; add it to a file that SPENDLIGHT_CLAUDE_PRICES_FILE names."
               .formatted(
                   Wording.plain(String.join(", ", report.unpricedModels())),
                   count(totals.unpriced()),

@@ -1,0 +1,33 @@
+package dev.spendlight.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/// Who writes the answer: a model where there is a key, unless the rules are wanted.
+final class WriterOptions {
+  @Option(names = "--rules", description = "Let the rules analyst write, without any model.")
+  private boolean rules;
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description =
+          "The model that writes; else SPENDLIGHT_CLAUDE_MODEL, else " + OpenModel.USUAL + ".")
+  private Optional<String> model = Optional.empty();
+
+  boolean rules() {
+    return rules;
+  }
+
+  /// The name of the model that is asked where one is.
+  String model(Workbench bench) {
+    return OpenModel.name(bench.environment(), model);
+  }
+
+  /// @param data the folder in which is kept what comes of it
+  /// @return empty when the rules are to write
+  Optional<OpenModel> open(Workbench bench, Path data) {
+    return rules ? Optional.empty() : OpenModel.open(bench, data, model);
+  }
+}
