@@ -141,7 +141,7 @@ class ModelAnalystTest {
 
   @Test
   void whatWasCutOffIsAskedForAgainInFewerWords() {
-    String whole = json(rulesDraft());
+    String whole = DraftJson.of(rulesDraft(), shop.judge().findings());
     ModelReply cut =
         new ModelReply.Truncated(
             List.of(new ContentBlock.Text(whole.substring(0, whole.length() / 2))), "max_tokens");
