@@ -17,15 +17,28 @@ import java.util.Set;
 
 /// Placements of a campaign that do not pay for their clicks while the rest of the campaign does.
 ///
-/// Both must be beyond chance: fewer orders than pay for the clicks at the ACOS limit, and fewer
-/// than the campaign's other placements lead one to expect, given how the placement does beside
-/// others elsewhere in the account. The smallest p-value of up to three windows counts, times their
-/// number.
+/// Both must be beyond chance. All placements are searched for one that brings fewer orders than
+/// the campaign's other placements lead one to expect, given how the placement does beside others
+/// elsewhere in the account: the smallest p-value of up to three windows, times their number, is
+/// held against all of them (Benjamini-Hochberg). The few that are left are asked whether they pay
+/// for their clicks at the ACOS limit, each by itself.
 public final class PlacementDetector implements Detector {
   private static final double FALSE_DISCOVERY_RATE = 0.02;
-  private static final double NOISE = 0.2;
+
+  /// How far a placement beside the rest of its campaign differs from campaign to campaign, where
+  /// the account does not tell; it counts as this many campaigns.
+  private static final double USUAL_SPREAD = 0.2;
+
+  private static final double USUAL_SPREAD_WEIGHT = 10;
+  private static final double LEAST_SPREAD = 0.1;
+  private static final double MOST_SPREAD = 0.5;
+
+  /// Of a placement's own weeks.
+  private static final double WEEK_TO_WEEK = 0.1;
+
   private static final double LEAST_DUE = 4;
   private static final double MOST_LEFT = 0.6;
+  private static final double MOST_CHANCE_OF_PAYING = 0.05;
   private static final double ORDER_VALUE_WEIGHT = 5;
   private static final double LEAST_REST_ORDERS = 4;
 
@@ -44,7 +57,8 @@ public final class PlacementDetector implements Detector {
       double dueByRest,
       double dueAtLimit,
       double orderValue,
-      double pValue) {}
+      double pValue,
+      double paysChance) {}
 
   @Override
   public Outcome examine(CaseFile file) {
@@ -62,8 +76,9 @@ public final class PlacementDetector implements Detector {
     Map<String, Suspect> worst = new LinkedHashMap<>();
     List<DateRange> windows = tallies.windows();
     Set<String> falling = falling(file);
+    double spread = spread(tallies);
     for (DateRange window : windows) {
-      for (Suspect suspect : suspects(file, tallies, window, windows.size(), limit)) {
+      for (Suspect suspect : suspects(file, tallies, window, windows.size(), limit, spread)) {
         if (!falling.contains(suspect.tally().key().campaignId())) {
           worst.merge(
               suspect.tally().entity().id(),
@@ -84,7 +99,8 @@ public final class PlacementDetector implements Detector {
           suspect.tally().metrics().acos().map(Number::doubleValue).orElse(Double.MAX_VALUE)
               > limit.limit();
       double impact = impact(suspect, tallies, limit);
-      if (tests.isRejected(i) && few && above && impact >= file.material()) {
+      boolean fails = suspect.paysChance() <= MOST_CHANCE_OF_PAYING;
+      if (tests.isRejected(i) && few && fails && above && impact >= file.material()) {
         found.add(
             finding(file, suspect, tallies, limit, impact, tests.adjusted(i), suspects.size()));
       }
@@ -93,31 +109,21 @@ public final class PlacementDetector implements Detector {
   }
 
   private static List<Suspect> suspects(
-      CaseFile file, Tallies tallies, DateRange window, int windows, TargetAcos limit) {
+      CaseFile file,
+      Tallies tallies,
+      DateRange window,
+      int windows,
+      TargetAcos limit,
+      double spread) {
     List<Tally> all = tallies.over(window);
-    Map<String, Sums> ofCampaign = new HashMap<>();
-    Map<String, Sums> ofPlacement = new HashMap<>();
-    for (Tally tally : all) {
-      ofCampaign.computeIfAbsent(tally.key().campaignId(), fresh -> new Sums()).add(tally, 1);
-    }
-    for (Tally tally : all) {
-      Sums rest = rest(ofCampaign, tally);
-      if (rest.clicks > 0) {
-        ofPlacement
-            .computeIfAbsent(tally.key().placement(), fresh -> new Sums())
-            .addBeside(tally, rest, 1);
-      }
-    }
+    Map<String, Sums> ofCampaign = ofCampaign(all);
+    Map<String, Sums> ofPlacement = ofPlacement(all, ofCampaign);
     double accountValue = file.account().aov().map(Number::doubleValue).orElse(0.0);
     List<Suspect> suspects = new ArrayList<>();
     for (Tally tally : all) {
       Sums rest = rest(ofCampaign, tally);
-      Sums elsewhere =
-          new Sums().add(ofPlacement.getOrDefault(tally.key().placement(), new Sums()));
-      if (rest.clicks > 0) {
-        elsewhere.addBeside(tally, rest, -1);
-      }
-      suspect(tally, window, rest, elsewhere, limit, accountValue)
+      double usual = usual(ofPlacement, tally, rest);
+      suspect(tally, window, rest, usual, spread, limit, accountValue)
           .map(each ->
               new Suspect(
                   tally,
@@ -125,10 +131,60 @@ public final class PlacementDetector implements Detector {
                   each.dueByRest(),
                   each.dueAtLimit(),
                   each.orderValue(),
-                  Math.min(1, windows * each.pValue())))
+                  Math.min(1, windows * each.pValue()),
+                  each.paysChance()))
           .ifPresent(suspects::add);
     }
     return suspects;
+  }
+
+  private static Map<String, Sums> ofCampaign(List<Tally> all) {
+    Map<String, Sums> sums = new HashMap<>();
+    for (Tally tally : all) {
+      sums.computeIfAbsent(tally.key().campaignId(), fresh -> new Sums()).add(tally, 1);
+    }
+    return sums;
+  }
+
+  private static Map<String, Sums> ofPlacement(List<Tally> all, Map<String, Sums> ofCampaign) {
+    Map<String, Sums> sums = new HashMap<>();
+    for (Tally tally : all) {
+      Sums rest = rest(ofCampaign, tally);
+      if (rest.clicks > 0) {
+        sums.computeIfAbsent(tally.key().placement(), fresh -> new Sums())
+            .addBeside(tally, rest, 1);
+      }
+    }
+    return sums;
+  }
+
+  /// How a placement does beside the rest of a campaign, elsewhere in the account.
+  private static double usual(Map<String, Sums> ofPlacement, Tally tally, Sums rest) {
+    Sums elsewhere = new Sums().add(ofPlacement.getOrDefault(tally.key().placement(), new Sums()));
+    if (rest.clicks > 0) {
+      elsewhere.addBeside(tally, rest, -1);
+    }
+    return (elsewhere.orders + USUAL_WEIGHT) / (elsewhere.due + USUAL_WEIGHT);
+  }
+
+  /// How far the account's placements differ from that, over the longest window.
+  private static double spread(Tallies tallies) {
+    List<Tally> all = tallies.over(tallies.windows().getLast());
+    Map<String, Sums> ofCampaign = ofCampaign(all);
+    Map<String, Sums> ofPlacement = ofPlacement(all, ofCampaign);
+    Spread learned = new Spread();
+    for (Tally tally : all) {
+      Sums rest = rest(ofCampaign, tally);
+      if (rest.clicks > 0 && rest.orders >= LEAST_REST_ORDERS) {
+        double due = dueByRest(tally, rest, usual(ofPlacement, tally, rest));
+        learned.add((double) tally.maturedOrders(), due, rest.orders);
+      }
+    }
+    return learned.value(USUAL_SPREAD, USUAL_SPREAD_WEIGHT, LEAST_SPREAD, MOST_SPREAD);
+  }
+
+  private static double dueByRest(Tally tally, Sums rest, double usual) {
+    return tally.maturedClicks() * rest.orders / rest.clicks * usual;
   }
 
   /// The campaign without one of its placements.
@@ -156,15 +212,15 @@ public final class PlacementDetector implements Detector {
       Tally tally,
       DateRange window,
       Sums rest,
-      Sums elsewhere,
+      double usual,
+      double spread,
       TargetAcos limit,
       double accountValue) {
     boolean restPays = rest.spend <= REST_TOLERANCE * limit.limit() * rest.sales;
     if (rest.clicks <= 0 || rest.orders < LEAST_REST_ORDERS || !restPays || tally.clicks() == 0) {
       return Optional.empty();
     }
-    double usual = (elsewhere.orders + USUAL_WEIGHT) / (elsewhere.due + USUAL_WEIGHT);
-    double dueByRest = tally.maturedClicks() * rest.orders / rest.clicks * usual;
+    double dueByRest = dueByRest(tally, rest, usual);
     double orders = rest.orders + tally.maturedOrders();
     double value =
         (rest.sales + tally.sales() + ORDER_VALUE_WEIGHT * accountValue)
@@ -174,11 +230,11 @@ public final class PlacementDetector implements Detector {
     if (dueByRest < LEAST_DUE || dueAtLimit < LEAST_DUE) {
       return Optional.empty();
     }
-    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders, NOISE);
+    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders, spread);
     double atLimit =
-        GammaPoisson.lowerTail(tally.maturedOrders(), dueAtLimit, Math.max(1, orders), NOISE / 2);
-    return Optional.of(
-        new Suspect(tally, window, dueByRest, dueAtLimit, value, Math.max(byRest, atLimit)));
+        GammaPoisson.lowerTail(
+            tally.maturedOrders(), dueAtLimit, Math.max(1, orders), WEEK_TO_WEEK);
+    return Optional.of(new Suspect(tally, window, dueByRest, dueAtLimit, value, byRest, atLimit));
   }
 
   private static double impact(Suspect suspect, Tallies tallies, TargetAcos limit) {
