@@ -99,4 +99,11 @@ class BudgetExhaustedTest {
         inBudget("0.60").always(campaign("c5"), course -> course.conversion(0.63));
     assertThat(exhausted(account)).hasSize(1);
   }
+
+  @Test
+  void whileOrdersAreNotCountedTheDaysBeforeSayWhetherACampaignPays() {
+    SteadyAccount account =
+        inBudget("0.60").since(daysAgo(9), any -> true, course -> course.conversion(0));
+    assertThat(exhausted(account)).hasSize(1);
+  }
 }

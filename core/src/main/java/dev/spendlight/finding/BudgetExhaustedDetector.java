@@ -130,10 +130,17 @@ public final class BudgetExhaustedDetector implements Detector {
 
   private record Worth(boolean pays, LostSales lost) {}
 
+  /// The last day that says what a campaign's clicks bring: while orders are not counted, the one
+  /// before.
+  private static int lastPaid(Changes changes) {
+    int mature = changes.orders().lastMature();
+    return changes.trackingBreak().map(lost -> Math.min(mature, lost.onset() - 1)).orElse(mature);
+  }
+
   /// What the rest of the day would bring, at the margin, else at what sales may cost.
   private static Worth worth(CaseFile file, Changes changes, int[] units, Capped capped) {
     AccountHistory history = changes.history();
-    int last = changes.orders().lastMature();
+    int last = lastPaid(changes);
     Metrics metrics = changes.metrics(units, Math.max(0, last - PROFIT_DAYS + 1), last);
     double spend = metrics.spend().map(Number::doubleValue).orElse(0.0);
     double sales = metrics.sales().map(Number::doubleValue).orElse(0.0);
@@ -180,7 +187,7 @@ public final class BudgetExhaustedDetector implements Detector {
       int tested) {
     AccountHistory history = changes.history();
     DateRange days = history.range(Math.max(0, history.length() - WINDOW), history.length() - 1);
-    int last = changes.orders().lastMature();
+    int last = lastPaid(changes);
     DateRange judged = history.range(Math.max(0, last - PROFIT_DAYS + 1), last);
     Metrics metrics = changes.metrics(units, Math.max(0, last - PROFIT_DAYS + 1), last);
     BigDecimal raised =

@@ -7,7 +7,6 @@ import dev.spendlight.scan.ConversionDrop;
 import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.GammaPoisson;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +24,6 @@ import java.util.Set;
 public final class PlacementDetector implements Detector {
   private static final double FALSE_DISCOVERY_RATE = 0.02;
 
-  /// How far a placement beside the rest of its campaign differs from campaign to campaign, where
-  /// the account does not tell; it counts as this many campaigns.
-  private static final double USUAL_SPREAD = 0.2;
-
-  private static final double USUAL_SPREAD_WEIGHT = 10;
-  private static final double LEAST_SPREAD = 0.1;
-  private static final double MOST_SPREAD = 0.5;
-
   /// Of a placement's own weeks.
   private static final double WEEK_TO_WEEK = 0.1;
 
@@ -40,13 +31,9 @@ public final class PlacementDetector implements Detector {
   private static final double MOST_LEFT = 0.6;
   private static final double MOST_CHANCE_OF_PAYING = 0.05;
   private static final double ORDER_VALUE_WEIGHT = 5;
-  private static final double LEAST_REST_ORDERS = 4;
 
   /// Whether the rest of a campaign pays is not known exactly either.
   private static final double REST_TOLERANCE = 1.15;
-
-  /// That a placement converts as others do counts as this many orders elsewhere.
-  private static final double USUAL_WEIGHT = 20;
 
   private static final double LARGEST_CUT = 0.30;
   private static final String BASIS = "its spend a week beyond what its orders would pay for at ";
@@ -76,7 +63,7 @@ public final class PlacementDetector implements Detector {
     Map<String, Suspect> worst = new LinkedHashMap<>();
     List<DateRange> windows = tallies.windows();
     Set<String> falling = falling(file);
-    double spread = spread(tallies);
+    double spread = new PlacementComparison(tallies.over(windows.getLast())).spread();
     for (DateRange window : windows) {
       for (Suspect suspect : suspects(file, tallies, window, windows.size(), limit, spread)) {
         if (!falling.contains(suspect.tally().key().campaignId())) {
@@ -115,15 +102,11 @@ public final class PlacementDetector implements Detector {
       int windows,
       TargetAcos limit,
       double spread) {
-    List<Tally> all = tallies.over(window);
-    Map<String, Sums> ofCampaign = ofCampaign(all);
-    Map<String, Sums> ofPlacement = ofPlacement(all, ofCampaign);
+    PlacementComparison placements = new PlacementComparison(tallies.over(window));
     double accountValue = file.account().aov().map(Number::doubleValue).orElse(0.0);
     List<Suspect> suspects = new ArrayList<>();
-    for (Tally tally : all) {
-      Sums rest = rest(ofCampaign, tally);
-      double usual = usual(ofPlacement, tally, rest);
-      suspect(tally, window, rest, usual, spread, limit, accountValue)
+    for (Tally tally : placements.all()) {
+      suspect(tally, window, placements, spread, limit, accountValue)
           .map(each ->
               new Suspect(
                   tally,
@@ -136,62 +119,6 @@ public final class PlacementDetector implements Detector {
           .ifPresent(suspects::add);
     }
     return suspects;
-  }
-
-  private static Map<String, Sums> ofCampaign(List<Tally> all) {
-    Map<String, Sums> sums = new HashMap<>();
-    for (Tally tally : all) {
-      sums.computeIfAbsent(tally.key().campaignId(), fresh -> new Sums()).add(tally, 1);
-    }
-    return sums;
-  }
-
-  private static Map<String, Sums> ofPlacement(List<Tally> all, Map<String, Sums> ofCampaign) {
-    Map<String, Sums> sums = new HashMap<>();
-    for (Tally tally : all) {
-      Sums rest = rest(ofCampaign, tally);
-      if (rest.clicks > 0) {
-        sums.computeIfAbsent(tally.key().placement(), fresh -> new Sums())
-            .addBeside(tally, rest, 1);
-      }
-    }
-    return sums;
-  }
-
-  /// How a placement does beside the rest of a campaign, elsewhere in the account.
-  private static double usual(Map<String, Sums> ofPlacement, Tally tally, Sums rest) {
-    Sums elsewhere = new Sums().add(ofPlacement.getOrDefault(tally.key().placement(), new Sums()));
-    if (rest.clicks > 0) {
-      elsewhere.addBeside(tally, rest, -1);
-    }
-    return (elsewhere.orders + USUAL_WEIGHT) / (elsewhere.due + USUAL_WEIGHT);
-  }
-
-  /// How far the account's placements differ from that, over the longest window.
-  private static double spread(Tallies tallies) {
-    List<Tally> all = tallies.over(tallies.windows().getLast());
-    Map<String, Sums> ofCampaign = ofCampaign(all);
-    Map<String, Sums> ofPlacement = ofPlacement(all, ofCampaign);
-    Spread learned = new Spread();
-    for (Tally tally : all) {
-      Sums rest = rest(ofCampaign, tally);
-      if (rest.clicks > 0 && rest.orders >= LEAST_REST_ORDERS) {
-        double due = dueByRest(tally, rest, usual(ofPlacement, tally, rest));
-        learned.add((double) tally.maturedOrders(), due, rest.orders);
-      }
-    }
-    return learned.value(USUAL_SPREAD, USUAL_SPREAD_WEIGHT, LEAST_SPREAD, MOST_SPREAD);
-  }
-
-  private static double dueByRest(Tally tally, Sums rest, double usual) {
-    return tally.maturedClicks() * rest.orders / rest.clicks * usual;
-  }
-
-  /// The campaign without one of its placements.
-  private static Sums rest(Map<String, Sums> ofCampaign, Tally tally) {
-    Sums rest = new Sums().add(ofCampaign.getOrDefault(tally.key().campaignId(), new Sums()));
-    rest.add(tally, -1);
-    return rest;
   }
 
   /// Campaigns that fell as a whole: their placements fell with them.
@@ -211,26 +138,26 @@ public final class PlacementDetector implements Detector {
   private static Optional<Suspect> suspect(
       Tally tally,
       DateRange window,
-      Sums rest,
-      double usual,
+      PlacementComparison placements,
       double spread,
       TargetAcos limit,
       double accountValue) {
-    boolean restPays = rest.spend <= REST_TOLERANCE * limit.limit() * rest.sales;
-    if (rest.clicks <= 0 || rest.orders < LEAST_REST_ORDERS || !restPays || tally.clicks() == 0) {
+    PlacementComparison.Sums rest = placements.rest(tally);
+    boolean restPays = rest.spend() <= REST_TOLERANCE * limit.limit() * rest.sales();
+    if (!PlacementComparison.isComparable(rest) || !restPays || tally.clicks() == 0) {
       return Optional.empty();
     }
-    double dueByRest = dueByRest(tally, rest, usual);
-    double orders = rest.orders + tally.maturedOrders();
+    double dueByRest = placements.due(tally, rest);
+    double orders = rest.orders() + tally.maturedOrders();
     double value =
-        (rest.sales + tally.sales() + ORDER_VALUE_WEIGHT * accountValue)
-            / (rest.allOrders + tally.orders() + ORDER_VALUE_WEIGHT);
+        (rest.sales() + tally.sales() + ORDER_VALUE_WEIGHT * accountValue)
+            / (rest.allOrders() + tally.orders() + ORDER_VALUE_WEIGHT);
     double cpc = tally.spend() / tally.clicks();
     double dueAtLimit = cpc * tally.maturedClicks() / (limit.limit() * value);
     if (dueByRest < LEAST_DUE || dueAtLimit < LEAST_DUE) {
       return Optional.empty();
     }
-    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders, spread);
+    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders(), spread);
     double atLimit =
         GammaPoisson.lowerTail(
             tally.maturedOrders(), dueAtLimit, Math.max(1, orders), WEEK_TO_WEEK);
@@ -303,39 +230,5 @@ public final class PlacementDetector implements Detector {
                 "%d of the %d placements with enough clicks to tell convert like the rest of their campaigns, within chance."
                     .formatted(tested - found, tested),
                 Optional.empty()));
-  }
-
-  /// Sums of a campaign, or of a placement over all campaigns.
-  private static final class Sums {
-    private double clicks;
-    private double orders;
-    private double allOrders;
-    private double spend;
-    private double sales;
-    private double due;
-
-    Sums add(Sums other) {
-      clicks += other.clicks;
-      orders += other.orders;
-      allOrders += other.allOrders;
-      spend += other.spend;
-      sales += other.sales;
-      due += other.due;
-      return this;
-    }
-
-    void add(Tally tally, int times) {
-      clicks += times * tally.maturedClicks();
-      orders += times * tally.maturedOrders();
-      allOrders += times * tally.orders();
-      spend += times * tally.spend();
-      sales += times * tally.sales();
-    }
-
-    /// Orders of a placement, and those due at the rate of the rest of its campaign.
-    void addBeside(Tally tally, Sums rest, int times) {
-      orders += times * (double) tally.maturedOrders();
-      due += times * tally.maturedClicks() * rest.orders / rest.clicks;
-    }
   }
 }
