@@ -69,4 +69,11 @@ class BidTooHighTest {
     assertThat(found.getFirst().action())
         .contains(new Action.Pause((Entity.Keyword) found.getFirst().entity()));
   }
+
+  @Test
+  void aKeywordOfWhichNoRateOfConversionCouldPayTheClicksIsFound() {
+    // A click costs 16 dollars and every second one brings 40: at 30% of them each click would have
+    // to bring more than one order.
+    assertThat(found(with(16, 5))).extracting(Finding::id).containsExactly("bid_too_high:dear");
+  }
 }

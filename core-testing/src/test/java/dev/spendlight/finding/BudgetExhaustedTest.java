@@ -91,4 +91,19 @@ class BudgetExhaustedTest {
     assertThat(exhausted(SteadyAccount.usual().now(key, SteadyAccount.status("ENABLED", 60))))
         .isEmpty();
   }
+
+  @Test
+  void anAcosAboveTheLimitByNoMoreThanChanceIsNoReasonToRefuseABudget() {
+    // 39.7% where 37.5% is the limit, of a hundred orders; the margin is 40%.
+    SteadyAccount account =
+        inBudget("0.60").always(campaign("c5"), course -> course.conversion(0.63));
+    assertThat(exhausted(account)).hasSize(1);
+  }
+
+  @Test
+  void whileOrdersAreNotCountedTheDaysBeforeSayWhetherACampaignPays() {
+    SteadyAccount account =
+        inBudget("0.60").since(daysAgo(9), any -> true, course -> course.conversion(0));
+    assertThat(exhausted(account)).hasSize(1);
+  }
 }

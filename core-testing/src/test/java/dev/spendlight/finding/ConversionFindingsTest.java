@@ -185,4 +185,17 @@ class ConversionFindingsTest {
     assertThat(finding.direction()).isEqualTo(Direction.ABOVE);
     assertThat(finding.evidence().metric()).isEqualTo(Metric.IMPRESSIONS);
   }
+
+  @Test
+  void daysOfWhichOrdersAreStillToComeTellOfAFallAsFarAsTheyCan() {
+    Finding finding =
+        only(
+            SteadyAccount.usual()
+                .pulled(SteadyAccount.LAST.plusDays(1))
+                .since(daysAgo(3), campaign("c5"), course -> course.conversion(0)));
+    assertThat(finding.kind()).isEqualTo(FindingKind.BLEEDING);
+    assertThat(finding.window().to()).isEqualTo(SteadyAccount.LAST);
+    // Four a day, of four days of which 88%, 82%, 74% and 60% are to be seen.
+    assertThat(finding.evidence().expected()).isBetween(10.0, 17.0);
+  }
 }

@@ -148,4 +148,11 @@ class LaunchTest {
             .since(START, campaign("new"), course -> course.withClicks(0.3));
     assertThat(launches(account)).isEmpty();
   }
+
+  @Test
+  void aLaunchThatDoesNotPayIsToldOnceAndAsALaunch() {
+    assertThat(launch(0.3).findings().findings())
+        .extracting(Finding::id)
+        .containsExactly("launch_underperforming:new");
+  }
 }

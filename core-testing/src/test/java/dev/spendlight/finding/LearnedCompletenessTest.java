@@ -53,10 +53,16 @@ class LearnedCompletenessTest {
   }
 
   @Test
-  void aSecondPullThatIsYoungItselfTellsNothing() {
+  void aSecondPullThatIsYoungItselfTellsAsFarAsItsOwnAgeIsKnown() {
     pull(FIRST.plusDays(3), 1800, 1000, 500);
     pull(FIRST.plusDays(5), 1800, 1400, 900);
-    assertThat(learned()).isEqualTo(PRIOR);
+    Completeness learned = learned();
+    double third = (1800 + 200 * PRIOR.at(3)) / (1800 / PRIOR.at(5) + 200);
+    assertThat(learned.at(2))
+        .isCloseTo((1000 + 200 * PRIOR.at(2)) / (1400 / PRIOR.at(4) + 200), within(1e-12));
+    assertThat(learned.at(1))
+        .isCloseTo((500 + 200 * PRIOR.at(1)) / (900 / third + 200), within(1e-3));
+    assertThat(learned.at(5)).isEqualTo(PRIOR.at(5));
   }
 
   @Test

@@ -79,4 +79,16 @@ class OrderValueDropTest {
                     .since(daysAgo(5), any -> true, course -> course.conversion(0))))
         .isEmpty();
   }
+
+  @Test
+  void aFewOrdersMoreByChanceAreNoPromotion() {
+    // A fifth more orders, each worth a quarter less: as many sales, but no more than chance may do
+    // in
+    // so few days.
+    assertThat(
+            drops(
+                SteadyAccount.usual()
+                    .since(daysAgo(4), PRODUCT, course -> course.orderValue(0.72).conversion(1.2))))
+        .hasSize(1);
+  }
 }

@@ -89,4 +89,15 @@ class PlacementTest {
     placements("c5", 1, 0);
     assertThat(found(account().always(campaign("c5"), course -> course.conversion(0.1)))).isEmpty();
   }
+
+  @Test
+  void aPlacementThatStandsOutIsAskedByItselfWhetherItPays() {
+    // 24 orders where the rest leads one to expect 60 and 40 would pay: a chance of 1 in 100, which
+    // among sixteen placements would be none.
+    usual();
+    placements("c5", 4, 3);
+    List<Finding> found = found(account());
+    assertThat(found).hasSize(1);
+    assertThat(found.getFirst().evidence().observed()).isEqualTo(24);
+  }
 }

@@ -174,4 +174,16 @@ class ZeroOrdersTest {
             .id();
     assertThat(before).isEqualTo(today);
   }
+
+  @Test
+  void whileOrdersAreNotCountedTheDaysBeforeTell() {
+    SteadyAccount account =
+        SteadyAccount.usual()
+            .target("c5", "dead", MatchType.BROAD)
+            .always(key -> key.targetId().equals("dead"), course -> course.conversion(0))
+            .since(SteadyAccount.daysAgo(5), any -> true, course -> course.conversion(0));
+    assertThat(account.findings().findings())
+        .extracting(Finding::id)
+        .containsExactlyInAnyOrder("tracking_broken:shop", "zero_conversion:dead");
+  }
 }

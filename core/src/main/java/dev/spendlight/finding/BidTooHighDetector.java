@@ -8,6 +8,7 @@ import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.Beta;
 import dev.spendlight.statistics.ConversionPriors;
 import dev.spendlight.statistics.ConversionUnit;
+import dev.spendlight.statistics.GammaPoisson;
 import dev.spendlight.statistics.UnitEconomics;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -86,14 +87,14 @@ public final class BidTooHighDetector implements Detector {
       }
       tested++;
       boolean above = dearer || target.acos() > limit.limit() || target.orders() == 0;
-      if (above && payingRate < 1 && target.weeklySpend() >= file.material()) {
+      if (above && target.weeklySpend() >= file.material()) {
         Beta prior = priors.of(units.get(i)).rate();
         double groupDue = target.maturedClicks() * prior.mean();
         boolean none =
             groupDue >= LEAST_GROUP_DUE && target.maturedOrders() <= ALMOST_NONE * groupDue;
         if (!none) {
           Beta posterior = prior.updated((double) target.maturedOrders(), target.maturedClicks());
-          double pays = asUncertainAsItIs(prior, target, payingRate).above(payingRate);
+          double pays = pays(prior, target, payingRate);
           suspects.add(new Suspect(target, dearer, posterior, payingRate, pays));
         }
       }
@@ -130,6 +131,18 @@ public final class BidTooHighDetector implements Detector {
     return suspect.dearer()
         && suspect.pValue() <= DEARER_CHANCE
         && suspect.target().maturedOrders() <= DEARER_LEFT * due;
+  }
+
+  /// The probability that a target pays. Where more than one order a click would be needed, which
+  /// no rate of conversion can be, it is the chance of so few orders.
+  private static double pays(Beta prior, TargetEvidence.Target target, double payingRate) {
+    return payingRate < 1
+        ? asUncertainAsItIs(prior, target, payingRate).above(payingRate)
+        : GammaPoisson.lowerTail(
+            target.maturedOrders(),
+            payingRate * target.maturedClicks(),
+            Double.POSITIVE_INFINITY,
+            NOISE);
   }
 
   /// The posterior with what targets vary beyond chance: however many clicks it had, a target's

@@ -32,8 +32,11 @@ public final class BleedingCampaignDetector implements Detector {
   private static final double ORDER_VALUE_WEIGHT = 5;
 
   /// A campaign that brings this share of the orders that its products bring elsewhere converts;
-  /// its clicks are too dear.
+  /// its clicks are too dear. So are those of one whose own bids were raised.
   private static final double CONVERTS = 0.7;
+
+  private static final double DEARER_CHANCE = 0.05;
+  private static final double DEARER_LEFT = 0.85;
 
   /// One step of bids at a time; then look again.
   private static final double LARGEST_CUT = 0.30;
@@ -87,11 +90,23 @@ public final class BleedingCampaignDetector implements Detector {
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < suspects.size(); i++) {
       Suspect suspect = suspects.get(i);
-      if (tests.isRejected(i) && isAbove(suspect, target) && impact(suspect) >= file.material()) {
-        found.add(finding(file, suspect, target, tests.adjusted(i), suspects.size()));
+      boolean dearer = isBeyondAsDearer(suspect);
+      if ((dearer || tests.isRejected(i))
+          && isAbove(suspect, target)
+          && impact(suspect) >= file.material()) {
+        double adjusted = dearer ? suspect.pValue() : tests.adjusted(i);
+        found.add(finding(file, suspect, target, adjusted, suspects.size()));
       }
     }
     return new Outcome(found, ruledOut(suspects.size(), found.size(), target), List.of());
+  }
+
+  /// That its own bids made its clicks far dearer was tested already: whether it still pays is one
+  /// question, asked of one campaign.
+  private static boolean isBeyondAsDearer(Suspect suspect) {
+    return suspect.evidence().onset().isPresent()
+        && suspect.pValue() <= DEARER_CHANCE
+        && suspect.evidence().maturedOrders() <= DEARER_LEFT * suspect.dueAtTarget();
   }
 
   /// Campaigns whose clicks the market made dearer: that is told already.
@@ -161,7 +176,10 @@ public final class BleedingCampaignDetector implements Detector {
     BigDecimal change = cut(suspect);
     String basis = "spend a week beyond what its orders would pay for at " + target.words();
     boolean converts =
-        file.launches().map(launches -> launches.ratio(campaign.id()) >= CONVERTS).orElse(false);
+        evidence.onset().isPresent()
+            || file.launches()
+                .map(launches -> launches.ratio(campaign.id()) >= CONVERTS)
+                .orElse(false);
     return new Finding(
         converts ? FindingKind.BID_TOO_HIGH : FindingKind.BLEEDING,
         campaign,

@@ -7,6 +7,7 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
+import dev.spendlight.statistics.GammaPoisson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,6 +34,10 @@ public final class BudgetExhaustedDetector implements Detector {
   /// long as its ACOS is within the limit.
   private static final double LEAST_PROFIT = -0.15;
 
+  /// An ACOS above the limit by less than this chance is one that may be within.
+  private static final double CERTAINLY_ABOVE = 0.1;
+
+  private static final double WEEK_TO_WEEK = 0.08;
   private static final double LEAST_SHARE = 0.2;
   private static final double MOST_RAISE = 2;
 
@@ -125,10 +130,17 @@ public final class BudgetExhaustedDetector implements Detector {
 
   private record Worth(boolean pays, LostSales lost) {}
 
+  /// The last day that says what a campaign's clicks bring: while orders are not counted, the one
+  /// before.
+  private static int lastPaid(Changes changes) {
+    int mature = changes.orders().lastMature();
+    return changes.trackingBreak().map(lost -> Math.min(mature, lost.onset() - 1)).orElse(mature);
+  }
+
   /// What the rest of the day would bring, at the margin, else at what sales may cost.
   private static Worth worth(CaseFile file, Changes changes, int[] units, Capped capped) {
     AccountHistory history = changes.history();
-    int last = changes.orders().lastJudged();
+    int last = lastPaid(changes);
     Metrics metrics = changes.metrics(units, Math.max(0, last - PROFIT_DAYS + 1), last);
     double spend = metrics.spend().map(Number::doubleValue).orElse(0.0);
     double sales = metrics.sales().map(Number::doubleValue).orElse(0.0);
@@ -139,7 +151,7 @@ public final class BudgetExhaustedDetector implements Detector {
       return new Worth(false, new LostSales(0, ""));
     }
     double profit = share.get() * sales / spend - 1;
-    boolean within = file.target().map(target -> spend <= target.limit() * sales).orElse(true);
+    boolean within = file.target().map(target -> isWithin(target, metrics)).orElse(true);
     double week = changes.week(units, history.length() - WINDOW).spend();
     double more = 1 / capped.time() - 1;
     double amount = more * week * Math.max(profit, LEAST_SHARE * share.get() * sales / spend);
@@ -152,6 +164,19 @@ public final class BudgetExhaustedDetector implements Detector {
                 : "what the sales a week that its budget misses may cost, less what they would cost"));
   }
 
+  /// Whether an ACOS is within the limit, as far as chance can tell: a few orders more or less move
+  /// that of a small campaign by a tenth.
+  private static boolean isWithin(TargetAcos target, Metrics metrics) {
+    double spend = metrics.spend().map(Number::doubleValue).orElse(0.0);
+    double sales = metrics.sales().map(Number::doubleValue).orElse(0.0);
+    long orders = metrics.orders().orElse(0L);
+    if (orders <= 0 || sales <= 0) {
+      return false;
+    }
+    double due = spend / (target.limit() * sales / orders);
+    return GammaPoisson.lowerTail(orders, due, (double) orders, WEEK_TO_WEEK) > CERTAINLY_ABOVE;
+  }
+
   private static Finding finding(
       Changes changes,
       Entity.Campaign campaign,
@@ -162,7 +187,7 @@ public final class BudgetExhaustedDetector implements Detector {
       int tested) {
     AccountHistory history = changes.history();
     DateRange days = history.range(Math.max(0, history.length() - WINDOW), history.length() - 1);
-    int last = changes.orders().lastJudged();
+    int last = lastPaid(changes);
     DateRange judged = history.range(Math.max(0, last - PROFIT_DAYS + 1), last);
     Metrics metrics = changes.metrics(units, Math.max(0, last - PROFIT_DAYS + 1), last);
     BigDecimal raised =

@@ -117,8 +117,10 @@ record CampaignEvidence(
       for (int campaign = 0; campaign < members.length; campaign++) {
         Entity.Campaign entity = (Entity.Campaign) campaigns.groups().get(campaign);
         Optional<Integer> rise = Optional.ofNullable(ownRise.get(entity.id()));
-        for (int first : firsts) {
-          evidence(entity, members[campaign], first, rise, firsts.length).ifPresent(all::add);
+        // What is known to have changed is not searched for: the days that tell most, once.
+        int[] starts = rise.isPresent() ? new int[] {firsts[firsts.length - 1]} : firsts;
+        for (int first : starts) {
+          evidence(entity, members[campaign], first, rise, starts.length).ifPresent(all::add);
         }
       }
       return List.copyOf(all);

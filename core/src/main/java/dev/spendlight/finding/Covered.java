@@ -5,6 +5,7 @@ import dev.spendlight.statistics.GammaPoisson;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Takes out findings that say again what a more specific or a wider one says already.
 final class Covered {
@@ -29,12 +30,26 @@ final class Covered {
     List<Finding> campaigns =
         kept.stream()
             .filter(Covered::isCostlyCampaign)
+            .filter(each -> !isToldAsLaunch(each, parts))
             .filter(each -> !isExplainedByParts(file, each, parts))
             .toList();
+    List<Finding> whole =
+        Stream.concat(campaigns.stream(), parts.stream().filter(Covered::isPoorLaunch)).toList();
     return kept.stream()
-        .filter(each ->
-            isCostlyCampaign(each) ? campaigns.contains(each) : !isBidWithin(each, campaigns))
+        .filter(
+            each -> isCostlyCampaign(each) ? campaigns.contains(each) : !isBidWithin(each, whole))
         .toList();
+  }
+
+  /// That a campaign is new says more than that it costs too much.
+  private static boolean isToldAsLaunch(Finding campaign, List<Finding> parts) {
+    return parts.stream()
+        .filter(Covered::isPoorLaunch)
+        .anyMatch(each -> each.entity().id().equals(campaign.entity().id()));
+  }
+
+  private static boolean isPoorLaunch(Finding finding) {
+    return finding.kind() == FindingKind.LAUNCH_UNDERPERFORMING;
   }
 
   /// A whole campaign that costs more than its orders pay for, and did not fall.
@@ -69,6 +84,10 @@ final class Covered {
   /// bids lowered: unless what is left without them is above the limit by itself, or several bids
   /// are too high and the rest looks no better.
   private static boolean isExplainedByParts(CaseFile file, Finding campaign, List<Finding> parts) {
+    if (campaign.onset().isPresent()) {
+      // All its bids were raised, which was tested by itself.
+      return false;
+    }
     Set<String> told =
         parts.stream()
             .filter(each -> isWithin(each.entity(), (Entity.Campaign) campaign.entity()))

@@ -29,6 +29,14 @@ public final class LaunchDetector implements Detector {
   private static final double CERTAIN = 0.95;
   private static final double RARE = 0.01;
 
+  /// A launch that stays behind its product's other campaigns and does not pay beyond chance either
+  /// need not be as rare.
+  private static final double UNUSUAL = 0.1;
+
+  private static final double FAILS = 0.02;
+
+  private static final double WEEK_TO_WEEK = 0.1;
+
   /// A launch's own level is uncertain as if known from this many orders.
   private static final double PRIOR_ORDERS = 3;
 
@@ -87,12 +95,29 @@ public final class LaunchDetector implements Detector {
     }
     if (expected >= LEAST_EXPECTED && RegularizedGamma.P.value(shape, rate * WORSE) >= CERTAIN) {
       double rare = GammaPoisson.lowerTail(Math.round(orders), expected, launch.peers(), spread);
-      return rare < RARE
+      boolean stands = rare < RARE || (rare < UNUSUAL && fails(file, launches, launch));
+      return stands
           ? Optional.of(worse(file, launches, launch, level, rare, tested))
               .filter(each -> isMaterial(file, each))
           : Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /// Whether a launch does not pay for its clicks, beyond chance.
+  private static boolean fails(CaseFile file, Launches launches, Launches.Launch launch) {
+    Changes changes = launches.changes();
+    double value =
+        changes.orderValue(
+            changes.metrics(launch.units(), launch.start(), changes.history().length() - 1));
+    return file.target().isPresent()
+        && value > 0
+        && GammaPoisson.lowerTail(
+                Math.round(launch.orders()),
+                launches.visible(launch) / (file.target().get().limit() * value),
+                launch.peers(),
+                WEEK_TO_WEEK)
+            < FAILS;
   }
 
   private static boolean isMaterial(CaseFile file, Finding finding) {

@@ -3,7 +3,6 @@ package dev.spendlight.finding;
 import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountHistory;
 import dev.spendlight.history.Grouping;
-import dev.spendlight.statistics.RobustStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -35,10 +34,8 @@ final class Launches {
 
   private static final double USUAL_WEIGHT = 10;
   private static final double BETWEEN_PRODUCTS = 0.45;
-  private static final double NORMAL_MAD = 1.4826;
   private static final double LEAST_SPREAD = 0.12;
   private static final double MOST_SPREAD = 0.6;
-  private static final double LEAST_EXPECTED = 5;
 
   /// @param start first day, counted in the history
   /// @param expected orders due in the judged days
@@ -174,30 +171,18 @@ final class Launches {
     return factorOfSort.getOrDefault(sorts.get(unit), 1.0);
   }
 
-  /// Relative standard deviation of established campaigns around their products' others, by the
-  /// middle one of them: a few that differ for reasons of their own do not count.
+  /// Of established campaigns around their products' others.
   private void learnSpread(ProductMix mix) {
-    List<Double> squares = new ArrayList<>();
+    Spread learned = new Spread();
     for (int campaign = 0; campaign < members.length; campaign++) {
       if (established.contains(id(campaign))) {
         Launch its = launch(campaign, mix);
-        if (its.hasSiblings() && its.expected() >= LEAST_EXPECTED) {
-          double log = Math.log((its.orders() + 1) / (its.expected() + 1));
-          squares.add(Math.max(0, log * log - 1 / its.expected() - 1 / its.peers()));
+        if (its.hasSiblings()) {
+          learned.add(its.orders(), its.expected(), its.peers());
         }
       }
     }
-    double seen =
-        squares.isEmpty()
-            ? 0
-            : NORMAL_MAD
-                * NORMAL_MAD
-                * RobustStatistics.median(
-                    squares.stream().mapToDouble(Double::doubleValue).toArray());
-    double variance =
-        (squares.size() * seen + USUAL_WEIGHT * USUAL_SPREAD * USUAL_SPREAD)
-            / (squares.size() + USUAL_WEIGHT);
-    spread = Math.clamp(Math.sqrt(variance), LEAST_SPREAD, MOST_SPREAD);
+    spread = learned.value(USUAL_SPREAD, USUAL_WEIGHT, LEAST_SPREAD, MOST_SPREAD);
   }
 
   /// Campaigns whose present run began so many days ago.
@@ -256,9 +241,14 @@ final class Launches {
     return launch.hasSiblings() ? spread : Math.max(spread, BETWEEN_PRODUCTS);
   }
 
+  /// The clicks (or the spend) of a launch since it began, as far as their orders can be seen.
+  double visible(Launch launch) {
+    return visible(launch.units(), launch.start())[0];
+  }
+
   /// Orders due in a week by the same comparison, once all have arrived.
   double weeklyExpected(Launch launch) {
-    double seen = visible(launch.units(), launch.start())[0];
+    double seen = visible(launch);
     Changes.Week week = changes.week(launch.units(), launch.start());
     double now = basis == Basis.CLICKS ? week.clicks() : week.spend();
     return seen > 0 ? launch.expected() / seen * now : 0;

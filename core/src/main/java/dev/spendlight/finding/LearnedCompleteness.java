@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// How complete an account's orders are at each age, learned from its own pulls: a day seen young,
-/// and again when it was settled.
+/// and again when it was older.
 final class LearnedCompleteness {
   private LearnedCompleteness() {}
 
@@ -31,15 +31,14 @@ final class LearnedCompleteness {
     return prior.learn(sightings);
   }
 
+  /// Each pull of a day while orders still arrived, beside the last one of that day.
   private static void sightings(List<VisibleDay> pulls, int settledAge, List<Sighting> sightings) {
-    VisibleDay settled = pulls.getLast();
-    if (age(settled) < settledAge) {
-      return;
-    }
+    VisibleDay last = pulls.getLast();
     for (VisibleDay young : pulls) {
-      if (age(young) >= 1 && age(young) < settledAge) {
+      if (age(young) >= 1 && age(young) < settledAge && age(young) < age(last)) {
         sightings.add(
-            new Sighting(age(young), Math.max(0, young.orders()), Math.max(0, settled.orders())));
+            new Sighting(
+                age(young), Math.max(0, young.orders()), age(last), Math.max(0, last.orders())));
       }
     }
   }

@@ -7,7 +7,6 @@ import dev.spendlight.scan.ConversionDrop;
 import dev.spendlight.statistics.BenjaminiHochberg;
 import dev.spendlight.statistics.GammaPoisson;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,23 +16,24 @@ import java.util.Set;
 
 /// Placements of a campaign that do not pay for their clicks while the rest of the campaign does.
 ///
-/// Both must be beyond chance: fewer orders than pay for the clicks at the ACOS limit, and fewer
-/// than the campaign's other placements lead one to expect, given how the placement does beside
-/// others elsewhere in the account. The smallest p-value of up to three windows counts, times their
-/// number.
+/// Both must be beyond chance. All placements are searched for one that brings fewer orders than
+/// the campaign's other placements lead one to expect, given how the placement does beside others
+/// elsewhere in the account: the smallest p-value of up to three windows, times their number, is
+/// held against all of them (Benjamini-Hochberg). The few that are left are asked whether they pay
+/// for their clicks at the ACOS limit, each by itself.
 public final class PlacementDetector implements Detector {
   private static final double FALSE_DISCOVERY_RATE = 0.02;
-  private static final double NOISE = 0.2;
+
+  /// Of a placement's own weeks.
+  private static final double WEEK_TO_WEEK = 0.1;
+
   private static final double LEAST_DUE = 4;
   private static final double MOST_LEFT = 0.6;
+  private static final double MOST_CHANCE_OF_PAYING = 0.05;
   private static final double ORDER_VALUE_WEIGHT = 5;
-  private static final double LEAST_REST_ORDERS = 4;
 
   /// Whether the rest of a campaign pays is not known exactly either.
   private static final double REST_TOLERANCE = 1.15;
-
-  /// That a placement converts as others do counts as this many orders elsewhere.
-  private static final double USUAL_WEIGHT = 20;
 
   private static final double LARGEST_CUT = 0.30;
   private static final String BASIS = "its spend a week beyond what its orders would pay for at ";
@@ -44,7 +44,8 @@ public final class PlacementDetector implements Detector {
       double dueByRest,
       double dueAtLimit,
       double orderValue,
-      double pValue) {}
+      double pValue,
+      double paysChance) {}
 
   @Override
   public Outcome examine(CaseFile file) {
@@ -62,8 +63,9 @@ public final class PlacementDetector implements Detector {
     Map<String, Suspect> worst = new LinkedHashMap<>();
     List<DateRange> windows = tallies.windows();
     Set<String> falling = falling(file);
+    double spread = new PlacementComparison(tallies.over(windows.getLast())).spread();
     for (DateRange window : windows) {
-      for (Suspect suspect : suspects(file, tallies, window, windows.size(), limit)) {
+      for (Suspect suspect : suspects(file, tallies, window, windows.size(), limit, spread)) {
         if (!falling.contains(suspect.tally().key().campaignId())) {
           worst.merge(
               suspect.tally().entity().id(),
@@ -84,7 +86,8 @@ public final class PlacementDetector implements Detector {
           suspect.tally().metrics().acos().map(Number::doubleValue).orElse(Double.MAX_VALUE)
               > limit.limit();
       double impact = impact(suspect, tallies, limit);
-      if (tests.isRejected(i) && few && above && impact >= file.material()) {
+      boolean fails = suspect.paysChance() <= MOST_CHANCE_OF_PAYING;
+      if (tests.isRejected(i) && few && fails && above && impact >= file.material()) {
         found.add(
             finding(file, suspect, tallies, limit, impact, tests.adjusted(i), suspects.size()));
       }
@@ -93,31 +96,17 @@ public final class PlacementDetector implements Detector {
   }
 
   private static List<Suspect> suspects(
-      CaseFile file, Tallies tallies, DateRange window, int windows, TargetAcos limit) {
-    List<Tally> all = tallies.over(window);
-    Map<String, Sums> ofCampaign = new HashMap<>();
-    Map<String, Sums> ofPlacement = new HashMap<>();
-    for (Tally tally : all) {
-      ofCampaign.computeIfAbsent(tally.key().campaignId(), fresh -> new Sums()).add(tally, 1);
-    }
-    for (Tally tally : all) {
-      Sums rest = rest(ofCampaign, tally);
-      if (rest.clicks > 0) {
-        ofPlacement
-            .computeIfAbsent(tally.key().placement(), fresh -> new Sums())
-            .addBeside(tally, rest, 1);
-      }
-    }
+      CaseFile file,
+      Tallies tallies,
+      DateRange window,
+      int windows,
+      TargetAcos limit,
+      double spread) {
+    PlacementComparison placements = new PlacementComparison(tallies.over(window));
     double accountValue = file.account().aov().map(Number::doubleValue).orElse(0.0);
     List<Suspect> suspects = new ArrayList<>();
-    for (Tally tally : all) {
-      Sums rest = rest(ofCampaign, tally);
-      Sums elsewhere =
-          new Sums().add(ofPlacement.getOrDefault(tally.key().placement(), new Sums()));
-      if (rest.clicks > 0) {
-        elsewhere.addBeside(tally, rest, -1);
-      }
-      suspect(tally, window, rest, elsewhere, limit, accountValue)
+    for (Tally tally : placements.all()) {
+      suspect(tally, window, placements, spread, limit, accountValue)
           .map(each ->
               new Suspect(
                   tally,
@@ -125,17 +114,11 @@ public final class PlacementDetector implements Detector {
                   each.dueByRest(),
                   each.dueAtLimit(),
                   each.orderValue(),
-                  Math.min(1, windows * each.pValue())))
+                  Math.min(1, windows * each.pValue()),
+                  each.paysChance()))
           .ifPresent(suspects::add);
     }
     return suspects;
-  }
-
-  /// The campaign without one of its placements.
-  private static Sums rest(Map<String, Sums> ofCampaign, Tally tally) {
-    Sums rest = new Sums().add(ofCampaign.getOrDefault(tally.key().campaignId(), new Sums()));
-    rest.add(tally, -1);
-    return rest;
   }
 
   /// Campaigns that fell as a whole: their placements fell with them.
@@ -155,30 +138,30 @@ public final class PlacementDetector implements Detector {
   private static Optional<Suspect> suspect(
       Tally tally,
       DateRange window,
-      Sums rest,
-      Sums elsewhere,
+      PlacementComparison placements,
+      double spread,
       TargetAcos limit,
       double accountValue) {
-    boolean restPays = rest.spend <= REST_TOLERANCE * limit.limit() * rest.sales;
-    if (rest.clicks <= 0 || rest.orders < LEAST_REST_ORDERS || !restPays || tally.clicks() == 0) {
+    PlacementComparison.Sums rest = placements.rest(tally);
+    boolean restPays = rest.spend() <= REST_TOLERANCE * limit.limit() * rest.sales();
+    if (!PlacementComparison.isComparable(rest) || !restPays || tally.clicks() == 0) {
       return Optional.empty();
     }
-    double usual = (elsewhere.orders + USUAL_WEIGHT) / (elsewhere.due + USUAL_WEIGHT);
-    double dueByRest = tally.maturedClicks() * rest.orders / rest.clicks * usual;
-    double orders = rest.orders + tally.maturedOrders();
+    double dueByRest = placements.due(tally, rest);
+    double orders = rest.orders() + tally.maturedOrders();
     double value =
-        (rest.sales + tally.sales() + ORDER_VALUE_WEIGHT * accountValue)
-            / (rest.allOrders + tally.orders() + ORDER_VALUE_WEIGHT);
+        (rest.sales() + tally.sales() + ORDER_VALUE_WEIGHT * accountValue)
+            / (rest.allOrders() + tally.orders() + ORDER_VALUE_WEIGHT);
     double cpc = tally.spend() / tally.clicks();
     double dueAtLimit = cpc * tally.maturedClicks() / (limit.limit() * value);
     if (dueByRest < LEAST_DUE || dueAtLimit < LEAST_DUE) {
       return Optional.empty();
     }
-    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders, NOISE);
+    double byRest = GammaPoisson.lowerTail(tally.maturedOrders(), dueByRest, rest.orders(), spread);
     double atLimit =
-        GammaPoisson.lowerTail(tally.maturedOrders(), dueAtLimit, Math.max(1, orders), NOISE / 2);
-    return Optional.of(
-        new Suspect(tally, window, dueByRest, dueAtLimit, value, Math.max(byRest, atLimit)));
+        GammaPoisson.lowerTail(
+            tally.maturedOrders(), dueAtLimit, Math.max(1, orders), WEEK_TO_WEEK);
+    return Optional.of(new Suspect(tally, window, dueByRest, dueAtLimit, value, byRest, atLimit));
   }
 
   private static double impact(Suspect suspect, Tallies tallies, TargetAcos limit) {
@@ -247,39 +230,5 @@ public final class PlacementDetector implements Detector {
                 "%d of the %d placements with enough clicks to tell convert like the rest of their campaigns, within chance."
                     .formatted(tested - found, tested),
                 Optional.empty()));
-  }
-
-  /// Sums of a campaign, or of a placement over all campaigns.
-  private static final class Sums {
-    private double clicks;
-    private double orders;
-    private double allOrders;
-    private double spend;
-    private double sales;
-    private double due;
-
-    Sums add(Sums other) {
-      clicks += other.clicks;
-      orders += other.orders;
-      allOrders += other.allOrders;
-      spend += other.spend;
-      sales += other.sales;
-      due += other.due;
-      return this;
-    }
-
-    void add(Tally tally, int times) {
-      clicks += times * tally.maturedClicks();
-      orders += times * tally.maturedOrders();
-      allOrders += times * tally.orders();
-      spend += times * tally.spend();
-      sales += times * tally.sales();
-    }
-
-    /// Orders of a placement, and those due at the rate of the rest of its campaign.
-    void addBeside(Tally tally, Sums rest, int times) {
-      orders += times * (double) tally.maturedOrders();
-      due += times * tally.maturedClicks() * rest.orders / rest.clicks;
-    }
   }
 }

@@ -6,7 +6,6 @@ import dev.spendlight.history.Grouping;
 import dev.spendlight.scan.PriceOfClicks;
 import dev.spendlight.scan.ShiftScan;
 import dev.spendlight.scan.ShiftScan.Shift;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,7 +25,8 @@ final class PriceShifts {
   static final double LEAST_RISE = Math.log(1.17);
   private static final double LEAST_WITHOUT_LARGEST = Math.log(1.12);
 
-  /// @param ownRise the mean logarithmic rise of the bids that the account itself set
+  /// @param ownRise the mean logarithmic rise of the bids that the account itself set, as far as
+  ///   known
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Found(Entity campaign, int[] units, Shift shift, double ownRise) {
 
@@ -43,17 +43,34 @@ final class PriceShifts {
     Grouping campaigns = changes.sets().campaigns();
     int[][] members = campaigns.members();
     PriceOfClicks prices = PriceOfClicks.of(history, members);
-    List<Found> found = new ArrayList<>();
-    for (Shift shift : ShiftScan.shifts(members.length, history.length(), prices, PLAN)) {
-      if (shift.z() >= LEAST_Z
-          && shift.log() >= LEAST_RISE
-          && isWholeCampaign(prices, shift, history.length())) {
-        int[] units = members[shift.set()];
-        double own = changes.settings().bidRise(history, units, shift.onset());
-        found.add(new Found(campaigns.groups().get(shift.set()), units, shift, own));
-      }
+    List<Shift> shifts =
+        ShiftScan.shifts(members.length, history.length(), prices, PLAN).stream()
+            .filter(shift -> shift.z() >= LEAST_Z && shift.log() >= LEAST_RISE)
+            .filter(shift -> isWholeCampaign(prices, shift, history.length()))
+            .toList();
+    if (shifts.isEmpty()) {
+      return List.of();
     }
-    return List.copyOf(found);
+    PaidOfBid paid =
+        new PaidOfBid(changes, shifts.stream().map(Shift::set).collect(Collectors.toSet()));
+    return shifts.stream()
+        .map(shift -> {
+          int[] units = members[shift.set()];
+          return new Found(
+              campaigns.groups().get(shift.set()),
+              units,
+              shift,
+              ownRise(changes, paid, units, shift));
+        })
+        .toList();
+  }
+
+  /// By the bids before and now; where no pull tells those before, by what is paid of those now.
+  private static double ownRise(Changes changes, PaidOfBid paid, int[] units, Shift shift) {
+    AccountHistory history = changes.history();
+    return changes.settings().tellsBids(history, units, shift.onset())
+        ? changes.settings().bidRise(history, units, shift.onset())
+        : paid.isOwnRise(units, shift.onset(), shift.log()) ? shift.log() : 0;
   }
 
   /// Single targets whose clicks became far dearer, by their ids.

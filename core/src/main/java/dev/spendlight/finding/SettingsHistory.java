@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How an account's people set its campaigns and targets, pull by pull, and how far its budgets
@@ -90,6 +92,16 @@ record SettingsHistory(
       logs += spend * bidRise(history.units().get(unit).id(), history.date(onset));
     }
     return weights > 0 ? logs / weights : 0;
+  }
+
+  /// Whether a pull tells what any of some targets was bid before a day.
+  boolean tellsBids(AccountHistory history, int[] units, int onset) {
+    return IntStream.of(units)
+        .mapToObj(unit -> targets.get(history.units().get(unit).id()))
+        .filter(Objects::nonNull)
+        .map(states -> states.floorEntry(history.date(onset)))
+        .filter(Objects::nonNull)
+        .anyMatch(before -> before.getValue().bidMicros().isPresent());
   }
 
   private double bidRise(String targetId, LocalDate onset) {

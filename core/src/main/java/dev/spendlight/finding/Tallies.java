@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,6 +29,7 @@ public final class Tallies {
   private final Coverage coverage;
   private final EntityRows rows;
   private final Completeness completeness;
+  private final LocalDate last;
 
   Tallies(
       AccountView view,
@@ -35,11 +37,30 @@ public final class Tallies {
       Coverage coverage,
       EntityRows rows,
       Completeness completeness) {
+    this(view, level, coverage, rows, completeness, view.asOf().day());
+  }
+
+  private Tallies(
+      AccountView view,
+      Level level,
+      Coverage coverage,
+      EntityRows rows,
+      Completeness completeness,
+      LocalDate last) {
     this.view = view;
     this.level = level;
     this.coverage = coverage;
     this.rows = rows;
     this.completeness = completeness;
+    this.last = last;
+  }
+
+  /// The same, with windows that end with an earlier day; empty where no report tells days apart,
+  /// or none of those before.
+  Optional<Tallies> until(LocalDate day) {
+    return coverage.grain() == Grain.RANGE || coverage.pulls().firstKey().isAfter(day)
+        ? Optional.empty()
+        : Optional.of(new Tallies(view, level, coverage, rows, completeness, day));
   }
 
   public Coverage coverage() {
@@ -52,7 +73,6 @@ public final class Tallies {
     if (coverage.grain() == Grain.RANGE) {
       return List.of(new DateRange(coverage.pulls().firstKey(), coverage.pulls().lastKey()));
     }
-    LocalDate last = view.asOf().day();
     DateRange all = new DateRange(coverage.pulls().firstKey(), last);
     return Stream.concat(
             IntStream.of(14, 30)

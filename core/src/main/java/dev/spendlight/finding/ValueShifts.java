@@ -24,7 +24,10 @@ final class ValueShifts {
   private static final double MOST_MORE_ORDERS = 1.25;
 
   private static final double MOST_SALES_A_CLICK = 0.92;
-  private static final double PRIOR_ORDERS = 3;
+
+  /// Orders are taken to keep coming as before as firmly as so many of them say: a few more by
+  /// chance are no promotion.
+  private static final double PRIOR_ORDERS = 25;
 
   /// @param weeklyOrders in a week since, once all have arrived
   record Found(Since since, Shift shift, double weeklyOrders) {}
@@ -88,10 +91,10 @@ final class ValueShifts {
   /// Orders since over orders due at the rate before.
   private double moreOrders(int[] units, int onset) {
     AccountHistory history = orders.history();
-    double before = PRIOR_ORDERS;
-    double dueBefore = PRIOR_ORDERS;
-    double after = PRIOR_ORDERS;
-    double dueAfter = PRIOR_ORDERS;
+    double before = 0;
+    double dueBefore = 0;
+    double after = 0;
+    double dueAfter = 0;
     for (int unit : units) {
       for (int row = history.start(unit); row < history.start(unit + 1); row++) {
         if (orders.isJudged(history.day(row))) {
@@ -106,7 +109,8 @@ final class ValueShifts {
         }
       }
     }
-    return after / dueAfter / (before / dueBefore);
+    double level = dueBefore > 0 ? before / dueBefore : 1;
+    return (after + PRIOR_ORDERS) / (dueAfter * level + PRIOR_ORDERS);
   }
 
   private double weeklyDue(int[] units, int onset) {

@@ -5,21 +5,34 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.scan.ScanLevel;
 import dev.spendlight.statistics.ConversionPrior;
 import java.util.List;
+import java.util.Optional;
 
 /// Targets (keywords, product targets, automatic targets) with (almost) no orders where many are
-/// due.
+/// due. While orders are not counted, by the days before.
 public final class ZeroConversionDetector implements Detector {
 
   @Override
   public Outcome examine(CaseFile file) {
-    if (file.isTrackingBroken()) {
-      return Outcome.nothing();
+    Optional<Tallies> targets = file.tallies(Level.TARGET);
+    if (targets.isPresent() && file.isTrackingBroken()) {
+      return targets
+          .flatMap(tallies -> beforeTheBreak(file, tallies))
+          .map(tallies -> examine(file, tallies))
+          .orElseGet(Outcome::nothing);
     }
-    return file.tallies(Level.TARGET)
+    return targets
         .map(tallies -> examine(file, tallies))
         .orElseGet(() ->
             Outcome.thin(
                 "No targeting or search term report was imported, so single targets cannot be judged."));
+  }
+
+  /// While orders are not counted, the days before tell.
+  private static Optional<Tallies> beforeTheBreak(CaseFile file, Tallies tallies) {
+    return file.changes()
+        .flatMap(changes ->
+            changes.trackingBreak().map(lost -> changes.history().date(lost.onset() - 1)))
+        .flatMap(tallies::until);
   }
 
   private static Outcome examine(CaseFile file, Tallies tallies) {

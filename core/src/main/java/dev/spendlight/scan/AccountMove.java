@@ -29,7 +29,7 @@ public record AccountMove(int onset, int last, double observed, double expected,
         Arrays.stream(sets.campaigns().members())
             .map(each -> DailyCounts.of(orders, each, left))
             .toArray(DailyCounts[]::new);
-    int end = orders.lastJudged() + 1;
+    int end = orders.lastMature() + 1;
     double noise = Noise.of(List.of(account), campaigns, List.of(), end - LONGEST / 2);
     AccountMove best = null;
     for (int onset = Math.max(LEAST_PAST, end - LONGEST); onset <= end - SHORTEST; onset++) {

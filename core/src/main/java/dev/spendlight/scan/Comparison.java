@@ -42,6 +42,19 @@ record Comparison(double observed, double expected, double support) {
     return GammaPoisson.lowerTail(Math.round(observed), expected, support, noise);
   }
 
+  /// Whether this fell together with another part rather than not at all: by the likelihood of both
+  /// at what is left of all, against that of the other part alone having fallen.
+  boolean fellWith(Comparison other, double noise) {
+    double together = (observed + other.observed + 1) / (expected + other.expected + 1);
+    return logLikelihood(together, noise) + other.logLikelihood(together, noise)
+        > logLikelihood(1, noise) + other.logLikelihood(Math.min(1, other.ratio()), noise);
+  }
+
+  private double logLikelihood(double ratio, double noise) {
+    return GammaPoisson.predictive(ratio * expected, support, noise)
+        .logProbability(Math.round(observed));
+  }
+
   /// How clearly it departs, for choosing among sets: the Poisson log likelihood ratio, less for
   /// what is uncertain in the expectation anyway.
   double weight(double noise) {

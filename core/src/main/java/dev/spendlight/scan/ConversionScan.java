@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 /// Every set is compared with its own past for every day on which a fall may have begun: orders
 /// seen against orders due, by the gamma-Poisson tail with the account's own noise, after the
 /// common move of the other campaigns. The smallest p-value counts, times the number of really
-/// different windows; Benjamini-Hochberg at each level sets the thresholds once. Then the clearest
-/// set is taken, widened to the set around it as long as the rest of that fell too, and left out,
-/// until none is below its threshold.
+/// different windows; Benjamini-Hochberg at each level sets the thresholds. Then the clearest set
+/// is taken, widened to the set around it as long as the rest of that fell beyond chance and rather
+/// together with it than not at all, and left out, until none is below its threshold.
 ///
 /// Source: Kulldorff 1997 (scan); Benjamini and Hochberg 1995.
 public final class ConversionScan {
@@ -97,32 +97,38 @@ public final class ConversionScan {
       return List.of();
     }
     learnNoise();
-    Map<ScanLevel, BenjaminiHochberg> thresholds = new EnumMap<>(ScanLevel.class);
-    Map<ScanLevel, Integer> tested = new EnumMap<>(ScanLevel.class);
-    List<Candidate> candidates = candidates();
-    for (ScanLevel level : ScanLevel.values()) {
-      double[] pValues =
-          candidates.stream()
-              .filter(each -> each.set().level() == level)
-              .mapToDouble(Candidate::pValue)
-              .toArray();
-      tested.put(level, pValues.length);
-      thresholds.put(level, BenjaminiHochberg.of(FALSE_DISCOVERY_RATE, pValues));
-    }
     List<ConversionDrop> drops = new ArrayList<>(productDrops());
-    if (!drops.isEmpty()) {
-      candidates = candidates();
-    }
     while (true) {
-      Optional<Candidate> clearest = clearest(candidates, thresholds);
+      List<Candidate> candidates = candidates();
+      Optional<Candidate> clearest = clearest(candidates, thresholds(candidates));
       if (clearest.isEmpty()) {
         return List.copyOf(drops);
       }
       Candidate widest = widened(clearest.get());
-      drops.add(drop(widest, tested));
+      drops.add(drop(widest, tested(candidates, widest.set().level())));
       leaveOut(List.of(widest.set()));
-      candidates = candidates();
     }
+  }
+
+  /// Of what is left each time: the many targets of one campaign that fell are one finding, and
+  /// must not make the next one easier.
+  private static Map<ScanLevel, BenjaminiHochberg> thresholds(List<Candidate> candidates) {
+    Map<ScanLevel, BenjaminiHochberg> thresholds = new EnumMap<>(ScanLevel.class);
+    for (ScanLevel level : ScanLevel.values()) {
+      thresholds.put(
+          level,
+          BenjaminiHochberg.of(
+              FALSE_DISCOVERY_RATE,
+              candidates.stream()
+                  .filter(each -> each.set().level() == level)
+                  .mapToDouble(Candidate::pValue)
+                  .toArray()));
+    }
+    return thresholds;
+  }
+
+  private static int tested(List<Candidate> candidates, ScanLevel level) {
+    return (int) candidates.stream().filter(each -> each.set().level() == level).count();
   }
 
   /// Only what holds some of the sets' units counts differently without them.
@@ -212,7 +218,8 @@ public final class ConversionScan {
       if (tests.isRejected(i)
           && found.pValue() <= MOST_CHANCE
           && found.comparison().ratio() < MATERIAL_RATIO
-          && !othersFellToo(rows, found)) {
+          && !othersFellToo(rows, found)
+          && fellEverywhere(rows, found)) {
         drops.add(productDrop(rows, found, candidates.size()));
       }
     }
@@ -228,6 +235,26 @@ public final class ConversionScan {
     CommonMove move = move(found.onset());
     Comparison rest = compare(found.set(), counts, found.onset(), move);
     return rest.expected() >= REST_EXPECTED && rest.ratio() < REST_RATIO;
+  }
+
+  /// Whether the product fell elsewhere together with each of its ad groups, so that it is not one
+  /// of those that did.
+  private boolean fellEverywhere(ProductRows rows, Candidate found) {
+    CommonMove move = move(found.onset());
+    double noise = noise(ScanLevel.PRODUCT, end - found.onset());
+    int[] units = rows.unitsOf(found.set().entity().id());
+    for (int unit : units) {
+      boolean[] without = new boolean[rows.history().units().size()];
+      DailyCounts counts = DailyCounts.of(rows.orders(), new int[] {unit}, without);
+      Comparison part = compare(found.set(), counts, found.onset(), move);
+      without[unit] = true;
+      counts = DailyCounts.of(rows.orders(), units, without);
+      Comparison rest = compare(found.set(), counts, found.onset(), move);
+      if (rest.expected() >= REST_EXPECTED && !rest.fellWith(part, noise)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private ConversionDrop productDrop(ProductRows rows, Candidate found, int tested) {
@@ -325,10 +352,11 @@ public final class ConversionScan {
     int onset = found.onset();
     CommonMove move = move(onset);
     Comparison rest = compare(around, DailyCounts.of(orders, around.units(), without), onset, move);
+    double noise = noise(around.level(), end - onset);
     boolean fell =
         rest.expected() >= REST_EXPECTED
-            && rest.ratio() < REST_RATIO
-            && rest.lowerTail(noise(around.level())) < REST_P;
+            && rest.lowerTail(noise) < REST_P
+            && rest.fellWith(found.comparison(), noise);
     boolean same =
         found.set().level() == ScanLevel.UNIT
             && rest.expected() <= (1 - SAME_THING) * found.comparison().expected();
@@ -349,9 +377,8 @@ public final class ConversionScan {
         move.without(set.campaigns()));
   }
 
-  private ConversionDrop drop(Candidate found, Map<ScanLevel, Integer> tested) {
-    DailyCounts counts = DailyCounts.of(orders, found.set().units(), left);
-    return drop(found, counts, tested.getOrDefault(found.set().level(), 1), 1);
+  private ConversionDrop drop(Candidate found, int tested) {
+    return drop(found, DailyCounts.of(orders, found.set().units(), left), tested, 1);
   }
 
   private ConversionDrop drop(Candidate found, DailyCounts counts, int tested, double share) {

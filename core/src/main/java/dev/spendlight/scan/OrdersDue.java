@@ -12,11 +12,13 @@ import java.util.Arrays;
 /// the account. Sums over units so weigh each click by what such clicks bring: fewer clicks on
 /// brand terms lower what is due, and are no fall of conversion.
 ///
-/// Days younger than [#YOUNGEST_JUDGED] and days that were not delivered are due nothing, and their
-/// orders do not count.
+/// Days that were not delivered, or not over yet when they were pulled, are due nothing, and their
+/// orders do not count. How many orders of a young day can be seen is known least: what compares
+/// parts of an account, all of which wait for orders alike, uses every day; what judges the account
+/// as a whole ends with [#lastMature].
 public final class OrdersDue {
-  /// Too few of the orders of younger days have arrived.
-  public static final int YOUNGEST_JUDGED = 3;
+  /// Of younger days half of the orders may be missing, and nobody knows exactly how many.
+  private static final int YOUNGEST_MATURE = 3;
 
   private static final double UNIT_PRIOR_ORDERS = 3;
   private static final double GROUP_PRIOR_ORDERS = 6;
@@ -47,8 +49,7 @@ public final class OrdersDue {
   static OrdersDue of(AccountHistory history, Completeness completeness, double[] worth) {
     double[] share = new double[history.length()];
     for (int day = 0; day < share.length; day++) {
-      boolean judged = history.isDelivered(day) && history.age(day) >= YOUNGEST_JUDGED;
-      share[day] = judged ? completeness.at(history.age(day)) : 0;
+      share[day] = history.isDelivered(day) ? completeness.at(history.age(day)) : 0;
     }
     double[] rate = rates(history, worth, share);
     return new OrdersDue(history, worth, rate, share, weekdays(history, worth, share, rate));
@@ -147,7 +148,7 @@ public final class OrdersDue {
     return rate[unit];
   }
 
-  /// Whether a day is old enough, and known.
+  /// Whether a day is over, and known.
   public boolean isJudged(int day) {
     return share[day] > 0;
   }
@@ -161,6 +162,16 @@ public final class OrdersDue {
   public int lastJudged() {
     int day = share.length - 1;
     while (day >= 0 && !isJudged(day)) {
+      day--;
+    }
+    return day;
+  }
+
+  /// The last day that is judged and old enough that most of its orders can be seen; -1 when none
+  /// is.
+  public int lastMature() {
+    int day = share.length - 1;
+    while (day >= 0 && (!isJudged(day) || history.age(day) < YOUNGEST_MATURE)) {
       day--;
     }
     return day;

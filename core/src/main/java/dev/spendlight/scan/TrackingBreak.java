@@ -43,7 +43,7 @@ public record TrackingBreak(
         Arrays.stream(sets.campaigns().members())
             .map(each -> DailyCounts.of(orders, each, left))
             .toArray(DailyCounts[]::new);
-    int end = orders.lastJudged() + 1;
+    int end = orders.lastMature() + 1;
     Optional<TrackingBreak> clearest = Optional.empty();
     for (int onset = Math.max(LEAST_PAST, end - LONGEST); onset <= end - SHORTEST; onset++) {
       Comparison whole = compare(account, onset, end);

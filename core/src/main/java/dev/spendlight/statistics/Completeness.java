@@ -60,43 +60,50 @@ public record Completeness(List<Double> byAge) {
     };
   }
 
-  /// What snapshots tell about one age: of `settled` orders that there were in the end, `visible`
-  /// could be seen when their day was `age` days old. Cancelled orders can make `visible` the
-  /// larger of the two.
-  public record Sighting(int age, long visible, long settled) {
-    /// @throws IllegalArgumentException for a negative count or an age below 1
+  /// What two snapshots of one day tell about an age: at `age` days `visible` orders could be seen
+  /// of it, at `laterAge` there were `later`. Cancelled orders can make `visible` the larger of the
+  /// two.
+  public record Sighting(int age, long visible, int laterAge, long later) {
+    /// @throws IllegalArgumentException for a negative count, an age below 1, or a later one that
+    ///   is not later
     public Sighting {
       if (age < 1) {
         throw new IllegalArgumentException(
             "Orders are seen from an age of 1 day, not " + age + ".");
       }
+      if (laterAge <= age) {
+        throw new IllegalArgumentException(
+            "What is seen later is older than %d days, not %d.".formatted(age, laterAge));
+      }
       Arguments.notNegative("A number of visible orders", visible);
-      Arguments.notNegative("A number of settled orders", settled);
+      Arguments.notNegative("A number of later orders", later);
     }
   }
 
   /// This curve as the prior, corrected by what was seen: `C = (x + k C0) / (n + k)` with `k` = 200
-  /// orders, at most 1. Sightings of one age add up; those of ages that are complete anyway are
-  /// left aside. Where the result would fall with age, neighbours are averaged until it does not
-  /// (isotonic regression by pooling adjacent violators, weights `n + k`).
+  /// orders, at most 1. Days that were not settled yet when they were last seen count too (chain
+  /// ladder): from the oldest age down, `n` is what was seen later over `C` of that later age,
+  /// which is known by then. Sightings of one age add up; those of ages that are complete anyway
+  /// are left aside. Where the result would fall with age, neighbours are averaged until it does
+  /// not (isotonic regression by pooling adjacent violators, weights `n + k`).
+  ///
+  /// Source: Mack 1993, ASTIN Bulletin 23, 213-225.
   public Completeness learn(List<Sighting> sightings) {
     int open = byAge.size() - 1;
-    double[] visible = new double[open];
-    double[] weight = new double[open];
-    for (int i = 0; i < open; i++) {
-      visible[i] = PRIOR_ORDERS * byAge.get(i);
-      weight[i] = PRIOR_ORDERS;
-    }
-    for (Sighting sighting : sightings) {
-      if (sighting.age() <= open) {
-        visible[sighting.age() - 1] += sighting.visible();
-        weight[sighting.age() - 1] += sighting.settled();
-      }
-    }
     double[] values = new double[open + 1];
+    double[] weight = new double[open];
     values[open] = 1;
-    for (int i = 0; i < open; i++) {
-      values[i] = Math.min(1, visible[i] / weight[i]);
+    for (int i = open - 1; i >= 0; i--) {
+      int age = i + 1;
+      double visible = PRIOR_ORDERS * byAge.get(i);
+      weight[i] = PRIOR_ORDERS;
+      for (Sighting sighting : sightings) {
+        if (sighting.age() == age) {
+          visible += sighting.visible();
+          weight[i] += sighting.later() / values[Math.min(sighting.laterAge() - 1, open)];
+        }
+      }
+      values[i] = Math.min(1, visible / weight[i]);
     }
     pool(values, weight);
     return new Completeness(Arrays.stream(values).boxed().toList());

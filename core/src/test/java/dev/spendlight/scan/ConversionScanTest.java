@@ -227,4 +227,28 @@ class ConversionScanTest {
   void anAccountWithoutOrdersNamesNobody() {
     assertThat(names(SyntheticAccount.of(4, 2, 10, 0, DAYS, 1))).isEmpty();
   }
+
+  @Test
+  void anAdGroupThatFallsIsNoFallOfTheProductThatItIsMostlyFor() {
+    assertNamed(
+        80,
+        List.of("AD_GROUP c3.a"),
+        seed -> {
+          SyntheticAccount account = SyntheticAccount.of(8, 4, 15, 0.1, DAYS, seed);
+          account.product("c3.a", "B0MOSTLY", 0.75);
+          account.product("c3.a", "B0BESIDE", 0.25);
+          account.product("c3.b", "B0MOSTLY", 0.25);
+          account.product("c3.b", "B0BESIDE", 0.75);
+          return account.conversion(target -> target.adGroup().equals("c3.a"), ONSET, 0.1);
+        });
+  }
+
+  @Test
+  void theManyTargetsOfACampaignThatFellDoNotMakeTheNextFallEasier() {
+    assertNamed(
+        90,
+        List.of("CAMPAIGN c3"),
+        seed ->
+            SyntheticAccount.of(8, 20, 5, 0.1, DAYS, seed).conversion(campaign("c3"), ONSET, 0.05));
+  }
 }

@@ -102,11 +102,11 @@ class OrdersDueTest {
     target("shoes", "busy", 0, DAYS, 100, 10);
     rows.pulledAt(1);
     OrdersDue orders = orders();
-    assertThat(orders.lastJudged()).isEqualTo(DAYS - 3);
-    assertThat(due(orders, "busy", DAYS - 2, DAYS)).as("too young to judge").isZero();
+    assertThat(orders.lastJudged()).isEqualTo(DAYS - 1);
+    assertThat(orders.lastMature()).isEqualTo(DAYS - 3);
     double settled = orders.rate(0) * 100;
     // Day by day the factor of its day of the week is the same: compare with a week before.
-    for (int age = 3; age <= 7; age++) {
+    for (int age = 1; age <= 7; age++) {
       int day = DAYS - age;
       assertThat(due(orders, "busy", day, day + 1) / due(orders, "busy", day - 7, day - 6))
           .as("age %d", age)
@@ -122,7 +122,7 @@ class OrdersDueTest {
     rows.pulledAt(1);
     OrdersDue orders = orders();
     int last = orders.history().start(1) - 1;
-    assertThat(orders.due(0, last)).isZero();
+    assertThat(orders.due(0, last)).isLessThan(orders.due(0, last - 7));
     assertThat(orders.complete(0, last)).isCloseTo(orders.complete(0, last - 7), within(1e-9));
   }
 
@@ -138,11 +138,22 @@ class OrdersDueTest {
   }
 
   @Test
-  void nothingIsJudgedOfAnAccountWithoutOldDays() {
+  void nothingIsMatureInAnAccountWithoutOldDays() {
     OrdersDue orders =
         OrdersDue.of(
             new HistoryRows(ReportKind.TARGETING, 2).pulledAt(1).history(), SyntheticAccount.CURVE);
-    assertThat(orders.lastJudged()).isEqualTo(-1);
+    assertThat(orders.lastJudged()).isEqualTo(1);
+    assertThat(orders.lastMature()).isEqualTo(-1);
+  }
+
+  @Test
+  void aDayThatIsStillRunningIsNotJudged() {
+    OrdersDue orders =
+        OrdersDue.of(
+            new HistoryRows(ReportKind.TARGETING, DAYS).pulledAt(0).history(),
+            SyntheticAccount.CURVE);
+    assertThat(orders.isJudged(DAYS - 1)).isFalse();
+    assertThat(orders.lastJudged()).isEqualTo(DAYS - 2);
   }
 
   @Test
