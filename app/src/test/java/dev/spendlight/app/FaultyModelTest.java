@@ -26,6 +26,7 @@ import dev.spendlight.model.Attempt;
 import dev.spendlight.model.PriceBook;
 import dev.spendlight.model.PriceList;
 import dev.spendlight.model.Usage;
+import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.ReportImporter.Progress;
 import dev.spendlight.report.ReportImporter.Request;
 import dev.spendlight.reports.ReportFileImporter;
@@ -37,8 +38,8 @@ import dev.spendlight.service.ModelAnalyst;
 import dev.spendlight.simulator.AccountFolder;
 import dev.spendlight.simulator.AccountRecipe;
 import dev.spendlight.simulator.Profile;
-import dev.spendlight.storage.DuckDbPerformanceStore;
 import dev.spendlight.storage.DuckDbPromptLog;
+import dev.spendlight.testing.InMemoryPerformanceStore;
 import dev.spendlight.testing.claude.Behaviour;
 import dev.spendlight.testing.claude.Faults;
 import dev.spendlight.testing.claude.Mixture;
@@ -71,14 +72,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whole analyses, from a real store to a real log, with a model that fails in every way: each is
-/// answered, in time, with nothing but what is true, and paid for as it was billed.
+/// Whole analyses, from imported report files to a real log, with a model that fails in every way:
+/// each is answered, in time, with nothing but what is true, and paid for as it was billed.
 ///
 /// `-Dspendlight.analyses=10000` makes more of them.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,12 +96,11 @@ class FaultyModelTest {
   private final Map<AccountId, AskedAccount> accounts =
       new TreeMap<>(java.util.Comparator.comparing(AccountId::value));
   private final Map<String, AskedAccount> byPrompt = new HashMap<>();
-  private DuckDbPerformanceStore store;
+  private final PerformanceStore store = new InMemoryPerformanceStore();
 
   @BeforeAll
   void importAccounts(@TempDir Path temporary) throws IOException {
     folder = temporary;
-    store = new DuckDbPerformanceStore(folder.resolve("data"));
     for (int seed = 1; seed <= 4; seed++) {
       AccountId account = new AccountId("small-" + seed);
       Path files = folder.resolve("files-" + seed);
@@ -117,11 +116,6 @@ class FaultyModelTest {
       accounts.put(account, asked);
       byPrompt.put(ModelAnalyst.request(settings(), judgement).turns().getFirst().text(), asked);
     }
-  }
-
-  @AfterAll
-  void close() {
-    store.close();
   }
 
   private static List<Path> mornings(Path files) throws IOException {
@@ -142,7 +136,7 @@ class FaultyModelTest {
 
   private static ModelAnalyst.Settings settings() {
     return new ModelAnalyst.Settings(
-        MODEL, 2_000, 6_000, new Allowance(DEADLINE, 3, OptionalLong.of(200_000_000)));
+        MODEL, 2_000, 6_000, new Allowance(DEADLINE, 3, OptionalLong.of(1_000_000_000)));
   }
 
   private IntelligenceService service(Optional<ModelAnalyst> model) {
