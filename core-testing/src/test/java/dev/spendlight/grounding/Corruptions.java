@@ -3,6 +3,7 @@ package dev.spendlight.grounding;
 import dev.spendlight.fact.Alias;
 import dev.spendlight.fact.Fact;
 import dev.spendlight.fact.FactSheet;
+import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.grounding.Corruption.Family;
 import dev.spendlight.grounding.TrueDrafts.Draft;
@@ -232,7 +233,11 @@ final class Corruptions {
               "Do not "
                   + text.text().substring(0, 1).toLowerCase(Locale.ROOT)
                   + text.text().substring(1));
-      case 1 -> Optional.of("Raise the bid of " + text.text().substring(text.text().indexOf('{')));
+      case 1 ->
+          Optional.of(
+              (raisesBids(text) ? "Lower" : "Raise")
+                  + " the bid of "
+                  + text.text().substring(text.text().indexOf('{')));
       case 2 ->
           sheet.findings().findings().stream()
               .filter(each -> each.action().isPresent())
@@ -242,6 +247,13 @@ final class Corruptions {
               .map(Text::text);
       default -> swapped(text, OTHER_ACTION);
     };
+  }
+
+  private static boolean raisesBids(Text text) {
+    return text.finding()
+        .flatMap(Finding::action)
+        .filter(each -> each instanceof Action.ChangeBids bids && bids.change().signum() > 0)
+        .isPresent();
   }
 
   /// The sentence anew, with some slots taken for others; only where it has both or a word that

@@ -45,7 +45,7 @@ final class DirectionCheck implements Check {
   }
 
   private static void term(Passage passage, int place, Term term, Consumer<String> faults) {
-    if (MOVES.stream().anyMatch(term::means) && !isAdvice(passage, place, term)) {
+    if (isMove(term) && !isAdvice(passage, place, term)) {
       move(passage, place, term, faults);
     }
     if (term.means(Sense.TOO_DEAR) && passage.moves().stream().noneMatch(Moves::isTooDear)) {
@@ -55,6 +55,15 @@ final class DirectionCheck implements Check {
     if (healthy || term.means(Sense.UNHEALTHY)) {
       health(passage, term, healthy, faults);
     }
+  }
+
+  private static boolean isMove(Term term) {
+    for (Meaning meaning : term.meanings()) {
+      if (meaning instanceof Sense sense && MOVES.contains(sense)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What the account's people did or should do is checked by what knows of actions.

@@ -113,6 +113,21 @@ final class NameCheck implements Check {
   }
 
   private static List<String> words(String name) {
-    return List.of(name.toLowerCase(Locale.ROOT).split("[^a-z']+", 0));
+    List<String> words = new ArrayList<>();
+    int end = 0;
+    for (int i = 0; i < name.length(); i = end + 1) {
+      end = i;
+      while (end < name.length() && isOfWord(name.charAt(end))) {
+        end++;
+      }
+      if (end > i) {
+        words.add(name.substring(i, end).toLowerCase(Locale.ROOT));
+      }
+    }
+    return words;
+  }
+
+  private static boolean isOfWord(char character) {
+    return Alphabet.isLetter(character) || character == '\'';
   }
 }

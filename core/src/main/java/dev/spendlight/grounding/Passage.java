@@ -176,7 +176,7 @@ final class Passage {
 
   /// The places of terms with a meaning.
   IntStream placesOf(Meaning meaning) {
-    return !has(meaning) ? IntStream.empty() : places().filter(place -> means(place, meaning));
+    return has(meaning) ? places().filter(place -> means(place, meaning)) : IntStream.empty();
   }
 
   boolean isSameClause(int one, int other) {
