@@ -38,7 +38,7 @@ final class CauseCheck implements Check {
                 .formatted(term.text()));
       }
     }
-    Topics.at(passage, place).forEach(topic -> topic(passage, place, term, topic, faults));
+    Topics.topics(term).forEach(topic -> topic(passage, place, term, topic, faults));
   }
 
   /// `clicks led to {f1}`: what clicks or spend came to is counted, and no cause.

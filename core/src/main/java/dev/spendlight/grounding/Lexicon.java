@@ -56,6 +56,12 @@ final class Lexicon {
     return longest;
   }
 
+  /// Whether a word by itself claims something.
+  boolean claims(String word) {
+    Node node = root.next.get(word);
+    return node != null && !node.meanings.isEmpty();
+  }
+
   private static final class Node {
     private final Map<String, Node> next = new HashMap<>();
     private final Set<Meaning> meanings = new HashSet<>();

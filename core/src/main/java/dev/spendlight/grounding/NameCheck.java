@@ -66,8 +66,7 @@ final class NameCheck implements Check {
   /// Whether some word of it claims nothing: a name of words that everybody needs is no name here.
   private static boolean isTelling(List<String> words) {
     return words.size() >= LEAST_WORDS
-        && words.stream()
-            .anyMatch(each -> Lexicon.english().longest(List.of(each), 0).meanings().isEmpty());
+        && words.stream().anyMatch(each -> !Lexicon.english().claims(each));
   }
 
   @Override

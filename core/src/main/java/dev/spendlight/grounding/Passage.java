@@ -9,13 +9,12 @@ import dev.spendlight.grounding.Part.Cited;
 import dev.spendlight.grounding.Part.Mark;
 import dev.spendlight.grounding.Part.Named;
 import dev.spendlight.grounding.Part.Term;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// One text of a draft, taken apart, and the findings it may be about.
 ///
@@ -33,8 +32,8 @@ final class Passage {
   private final int[] clauses;
   private final int[] sentences;
   private final Set<Meaning> meanings = new HashSet<>();
-  private final List<Fact> facts;
-  private final List<Alias> named;
+  private final List<Fact> facts = new ArrayList<>();
+  private final List<Alias> named = new ArrayList<>();
   private final List<Moves> moves;
   private final List<Contrast> contrasts;
 
@@ -48,23 +47,28 @@ final class Passage {
     this.clauses = new int[parts.size()];
     this.sentences = new int[parts.size()];
     number();
-    for (Part part : parts) {
-      if (part instanceof Term term) {
-        meanings.addAll(term.meanings());
-      }
-    }
-    this.facts = read(each -> each instanceof Cited(Fact fact) ? Stream.of(fact) : Stream.empty());
-    this.named =
-        read(each -> each instanceof Named(Alias alias) ? Stream.of(alias) : Stream.empty())
-            .stream()
-            .distinct()
-            .toList();
+    read();
     this.findings = told.map(List::of).orElseGet(this::candidates);
     this.moves =
         findings.isEmpty()
             ? List.of(Moves.ofAccount(evidences))
             : findings.stream().map(each -> Moves.of(evidences, each)).toList();
     this.contrasts = moves.stream().flatMap(each -> each.contrasts().stream()).toList();
+  }
+
+  private void read() {
+    for (Part part : parts) {
+      switch (part) {
+        case Term term -> meanings.addAll(term.meanings());
+        case Cited cited -> facts.add(cited.fact());
+        case Named thing -> {
+          if (!named.contains(thing.alias())) {
+            named.add(thing.alias());
+          }
+        }
+        case Mark any -> {}
+      }
+    }
   }
 
   private void number() {
@@ -166,10 +170,6 @@ final class Passage {
     return named;
   }
 
-  private <T> List<T> read(Function<Part, Stream<T>> reader) {
-    return parts.stream().flatMap(reader).toList();
-  }
-
   IntStream places() {
     return IntStream.range(0, parts.size());
   }
@@ -193,15 +193,36 @@ final class Passage {
 
   /// The places around one that have its number.
   private IntStream around(int place, int[] numbers) {
+    return IntStream.rangeClosed(first(place, numbers), last(place, numbers));
+  }
+
+  private int first(int place, int[] numbers) {
     int from = place;
     while (isInside(from - 1) && numbers[from - 1] == numbers[place]) {
       from--;
     }
+    return from;
+  }
+
+  private int last(int place, int[] numbers) {
     int to = place;
     while (isInside(to + 1) && numbers[to + 1] == numbers[place]) {
       to++;
     }
-    return IntStream.rangeClosed(from, to);
+    return to;
+  }
+
+  private boolean means(int place, int[] numbers, Meaning meaning) {
+    if (!has(meaning)) {
+      return false;
+    }
+    int last = last(place, numbers);
+    for (int i = first(place, numbers); i <= last; i++) {
+      if (means(i, meaning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Places of the same clause.
@@ -215,11 +236,11 @@ final class Passage {
   }
 
   boolean clauseMeans(int place, Meaning meaning) {
-    return has(meaning) && clauseOf(place).anyMatch(other -> means(other, meaning));
+    return means(place, clauses, meaning);
   }
 
   boolean sentenceMeans(int place, Meaning meaning) {
-    return has(meaning) && sentenceOf(place).anyMatch(other -> means(other, meaning));
+    return means(place, sentences, meaning);
   }
 
   /// The next fact of the clause with nothing but small words before it.

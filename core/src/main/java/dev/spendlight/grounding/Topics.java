@@ -3,9 +3,10 @@ package dev.spendlight.grounding;
 import dev.spendlight.account.Entity;
 import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Finding;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What may be supposed of each kind of finding, beyond what reports show.
 final class Topics {
@@ -66,12 +67,20 @@ final class Topics {
   }
 
   static boolean isIn(Passage passage, int place) {
-    return passage.clauseOf(place).anyMatch(each -> at(passage, each).findAny().isPresent());
+    return passage
+        .clauseOf(place)
+        .anyMatch(each -> passage.part(each) instanceof Part.Term term && !topics(term).isEmpty());
   }
 
-  static Stream<Topic> at(Passage passage, int place) {
-    return passage.term(place).stream()
-        .flatMap(term -> term.meanings().stream())
-        .flatMap(each -> each instanceof Topic topic ? Stream.of(topic) : Stream.empty());
+  /// Those that a term speaks of.
+  static List<Topic> topics(Part.Term term) {
+    List<Topic> topics = List.of();
+    for (Meaning meaning : term.meanings()) {
+      if (meaning instanceof Topic topic) {
+        topics = topics.isEmpty() ? new ArrayList<>() : topics;
+        topics.add(topic);
+      }
+    }
+    return topics;
   }
 }
