@@ -6,6 +6,7 @@ import dev.spendlight.fact.Fact;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.grounding.Part.Cited;
 import dev.spendlight.metric.Metric;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,10 @@ final class EntityCheck implements Check {
   }
 
   private static boolean isOfTwoFindings(Passage passage) {
-    Set<String> cited =
-        passage.facts().stream()
-            .flatMap(each -> each.finding().stream())
-            .collect(Collectors.toSet());
+    Set<String> cited = new HashSet<>();
+    for (Fact fact : passage.facts()) {
+      fact.finding().ifPresent(cited::add);
+    }
     return cited.size() > 1
         || (passage.piece().isOfOpportunity()
             && cited.stream()

@@ -18,11 +18,18 @@ public final class MoneyFormat {
   private static final Pattern CODE_BEFORE_DIGIT = Pattern.compile("(\\p{L})(\\d)");
 
   private final Optional<Currency> currency;
-  private final Locale locale;
+
+  /// Copied for each use: to make one looks up the customs of the place, and threads may not share.
+  private final NumberFormat customs;
 
   private MoneyFormat(Optional<Currency> currency, Locale locale) {
     this.currency = currency;
-    this.locale = locale;
+    this.customs =
+        currency.isPresent()
+            ? NumberFormat.getCurrencyInstance(locale)
+            : NumberFormat.getNumberInstance(locale);
+    currency.ifPresent(customs::setCurrency);
+    customs.setRoundingMode(RoundingMode.HALF_EVEN);
   }
 
   /// An account without a currency gets plain numbers; one without a marketplace the customs of its
@@ -60,14 +67,9 @@ public final class MoneyFormat {
   }
 
   private String write(BigDecimal amount, int places) {
-    NumberFormat format =
-        currency.isPresent()
-            ? NumberFormat.getCurrencyInstance(locale)
-            : NumberFormat.getNumberInstance(locale);
-    currency.ifPresent(format::setCurrency);
+    NumberFormat format = (NumberFormat) customs.clone();
     format.setMinimumFractionDigits(places);
     format.setMaximumFractionDigits(places);
-    format.setRoundingMode(RoundingMode.HALF_EVEN);
     String text = format.format(amount.setScale(places, RoundingMode.HALF_EVEN));
     String grouped =
         currency.filter(each -> each.getCurrencyCode().equals("INR")).isPresent()
