@@ -6,6 +6,7 @@ import dev.spendlight.fact.Fact;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.grounding.Part.Cited;
 import dev.spendlight.metric.Metric;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +53,11 @@ final class EntityCheck implements Check {
 
   private static void named(Passage passage, Optional<Entity> thing, Consumer<String> faults) {
     List<Alias> aliases = passage.named();
-    List<Entity> allowed =
-        passage.findings().isEmpty()
-            ? aliases.stream().findFirst().map(each -> Lineage.of(each.entity())).orElse(List.of())
-            : passage.findings().stream().map(Lineage::of).flatMap(List::stream).toList();
+    List<Entity> allowed = new ArrayList<>();
+    passage.findings().forEach(each -> allowed.addAll(Lineage.of(each)));
+    if (passage.findings().isEmpty() && !aliases.isEmpty()) {
+      allowed.addAll(Lineage.of(aliases.getFirst().entity()));
+    }
     aliases.stream()
         .filter(each -> !(each.entity() instanceof Entity.Account))
         .filter(each -> !allowed.contains(each.entity()))

@@ -5,6 +5,7 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -174,8 +175,13 @@ public record Wording(MoneyFormat money, LocalDate asOf) {
   }
 
   private static String digits(BigDecimal value) {
-    return String.format(
-        Locale.ENGLISH, "%,d", value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger());
+    BigInteger whole = value.setScale(0, RoundingMode.HALF_EVEN).toBigInteger();
+    StringBuilder text = new StringBuilder(whole.toString());
+    int first = whole.signum() < 0 ? 1 : 0;
+    for (int i = text.length() - 3; i > first; i -= 3) {
+      text.insert(i, ',');
+    }
+    return text.toString();
   }
 
   /// One place, none where it is zero: `30%`, `28.4%`.
