@@ -363,7 +363,9 @@ class FaultyModelTest {
 
   @Test
   void whenTheModelIsDownTheRulesAnswerWithoutWaitingForIt() {
-    try (Layer layer = new Layer("down", ClaudeOptions.Breaker.STANDARD)) {
+    // Longer open than the test can take: a trial in between would be a question too.
+    ClaudeOptions.Breaker breaker = new ClaudeOptions.Breaker(20, 10, 50, Duration.ofHours(1), 3);
+    try (Layer layer = new Layer("down", breaker)) {
       layer.stub.usually(Faults.status(500));
       AccountId account = accounts.keySet().iterator().next();
       int before;
