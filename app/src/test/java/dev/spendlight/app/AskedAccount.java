@@ -21,7 +21,7 @@ final class AskedAccount {
   private final Judgement judgement;
   private final Grounding grounding;
   private final List<String> replies = new ArrayList<>();
-  private final Set<String> true_ = new HashSet<>();
+  private final Set<String> truths = new HashSet<>();
 
   AskedAccount(Judgement judgement) {
     this.judgement = judgement;
@@ -44,11 +44,11 @@ final class AskedAccount {
 
   /// Texts of an answer that no true draft holds.
   List<String> unheardOf(AccountAnalysis analysis) {
-    return texts(analysis).filter(each -> !true_.contains(each)).toList();
+    return texts(analysis).filter(each -> !truths.contains(each)).toList();
   }
 
   private void add(AccountAnalysis analysis) {
-    texts(analysis).forEach(true_::add);
+    texts(analysis).forEach(truths::add);
   }
 
   private static Stream<String> texts(AccountAnalysis analysis) {

@@ -176,18 +176,21 @@ class ReplaysTest {
   }
 
   @Test
-  void aReplyWithoutATextHasNothingToBeRead() {
+  void aReplyThatDidNotComeToItsEndHasNothingToBeJudged() {
     Exchange exchange = logged(right()).getFirst();
     Texts texts = exchange.texts().orElseThrow();
-    Replay replay =
-        replayed(
-            with(
-                exchange,
-                exchange.subject(),
-                exchange.asked(),
-                Verdict.FELL_BACK,
-                new Texts(texts.request(), new ModelReply.Refused(), List.of())));
-    assertThat(replay.change()).isEqualTo(Change.NOTHING_TO_READ);
+    for (ModelReply reply :
+        List.of(new ModelReply.Refused(), new ModelReply.Truncated(List.of(), "max_tokens"))) {
+      Replay replay =
+          replayed(
+              with(
+                  exchange,
+                  exchange.subject(),
+                  exchange.asked(),
+                  Verdict.FELL_BACK,
+                  new Texts(texts.request(), reply, List.of())));
+      assertThat(replay.change()).as(reply.key()).isEqualTo(Change.NOTHING_TO_READ);
+    }
   }
 
   @Test

@@ -144,6 +144,9 @@ public final class Replays {
   }
 
   private Outcome judged(ModelReply reply, Told told) {
+    if (!(reply instanceof ModelReply.Complete)) {
+      return new Outcome.Nothing();
+    }
     return switch (ModelAnalyst.checked(replies, reply, told.prompt(), told.grounding())) {
       case Checked.Good _ -> new Outcome.Accepted();
       case Checked.Wrong wrong -> new Outcome.Refused(wrong.violations());
