@@ -23,8 +23,10 @@ import dev.spendlight.log.PaidReplies;
 import dev.spendlight.log.PaidReply;
 import dev.spendlight.model.Allowance;
 import dev.spendlight.model.Attempt;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
 import dev.spendlight.model.PriceList;
+import dev.spendlight.model.Purse;
 import dev.spendlight.model.Usage;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.ReportImporter.Progress;
@@ -59,7 +61,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -136,7 +137,7 @@ class FaultyModelTest {
 
   private static ModelAnalyst.Settings settings() {
     return new ModelAnalyst.Settings(
-        MODEL, 2_000, 6_000, new Allowance(DEADLINE, 3, OptionalLong.of(1_000_000_000)));
+        MODEL, 2_000, 6_000, new Allowance(DEADLINE, 3, Purse.of(new NanoDollars(1_000_000_000))));
   }
 
   private IntelligenceService service(Optional<ModelAnalyst> model) {
@@ -196,7 +197,9 @@ class FaultyModelTest {
     }
 
     AnalysisResult analyse(AccountId account) {
-      return service.analyse(new IntelligenceService.Question(account, Optional.empty(), false));
+      return service.analyse(
+          new IntelligenceService.Question(
+              account, Optional.empty(), IntelligenceService.Demand.FRESH));
     }
 
     /// Ends the log's queue: all that was offered is written.

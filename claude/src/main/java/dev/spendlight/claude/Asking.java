@@ -52,11 +52,15 @@ final class Asking {
 
   ModelCall ask(MessageCreateParams message) {
     try {
-      return new ModelCall(reply(message), attempts);
+      return call(reply(message));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new ModelCall(new Cancelled(), attempts);
+      return call(new Cancelled());
     }
+  }
+
+  private ModelCall call(ModelReply reply) {
+    return new ModelCall(reply, attempts, spending.most());
   }
 
   private ModelReply reply(MessageCreateParams message) throws InterruptedException {

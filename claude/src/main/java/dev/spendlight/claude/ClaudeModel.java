@@ -43,13 +43,13 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
   @Override
   public ModelCall ask(ModelRequest request, Allowance allowance) {
     if (Thread.currentThread().isInterrupted()) {
-      return new ModelCall(new Cancelled(), List.of());
+      return ModelCall.unsent(new Cancelled());
     }
     long start = timing.nanos();
     Guard guard =
         guards.computeIfAbsent(request.model(), model -> new Guard(model, options, timing));
     if (!guard.enter()) {
-      return new ModelCall(new Busy(Optional.empty()), List.of());
+      return ModelCall.unsent(new Busy(Optional.empty()));
     }
     try {
       MessageCreateParams message = writer.write(request);
@@ -61,7 +61,7 @@ public final class ClaudeModel implements LanguageModel, AutoCloseable {
                   timing,
                   request,
                   RequestWriter.promptTokensAtMost(writer.json(message)),
-                  allowance.nanoDollars()),
+                  allowance.purse()),
               options,
               timing,
               allowance,

@@ -4,60 +4,59 @@ import dev.spendlight.claude.Outcome.Charge;
 import dev.spendlight.model.ModelRequest;
 import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
+import dev.spendlight.model.Purse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.OptionalLong;
 
-/// What one question cost so far, at worst, and whether one more attempt is within its limit.
+/// What one question cost so far, at worst, and whether one more attempt can be paid for.
 final class Spending {
   private final PriceBook prices;
   private final InstantSource clock;
   private final ModelRequest request;
   private final long promptTokens;
-  private final OptionalLong limit;
+  private final Purse purse;
 
-  private long spent;
+  /// Empty once an attempt was sent whose price is unknown.
+  private Optional<NanoDollars> spent = Optional.of(NanoDollars.ZERO);
 
-  /// @param limit in nano-dollars; empty for none
+  /// @param purse pays for all attempts
   Spending(
-      PriceBook prices,
-      InstantSource clock,
-      ModelRequest request,
-      long promptTokens,
-      OptionalLong limit) {
+      PriceBook prices, InstantSource clock, ModelRequest request, long promptTokens, Purse purse) {
     this.prices = prices;
     this.clock = clock;
     this.request = request;
     this.promptTokens = promptTokens;
-    this.limit = limit;
+    this.purse = purse;
   }
 
-  /// False, with a limit, where the price is unknown too.
   boolean allowsAnother() {
-    return limit.isEmpty()
-        || worst().filter(cost -> cost.value() <= limit.getAsLong() - spent).isPresent();
+    return purse.covers(sum(spent, worst()));
   }
 
   /// Counts an attempt by what it said it used, and by the worst case where it did not say.
   void count(Outcome outcome) {
-    if (limit.isEmpty() || outcome.charge() == Charge.NOTHING) {
+    if (outcome.charge() == Charge.NOTHING) {
       return;
     }
     LocalDate day = today();
-    spent +=
-        outcome
-            .usage()
-            .flatMap(usage ->
-                outcome
-                    .servedBy()
-                    .flatMap(model -> prices.bill(model, usage, day))
-                    .or(() -> prices.bill(request.model(), usage, day)))
-            .or(this::worst)
-            .map(NanoDollars::value)
-            // The price was known before the attempt: allowsAnother() asked.
-            .orElse(limit.getAsLong());
+    spent =
+        sum(
+            spent,
+            outcome
+                .usage()
+                .flatMap(usage ->
+                    outcome
+                        .servedBy()
+                        .flatMap(model -> prices.bill(model, usage, day))
+                        .or(() -> prices.bill(request.model(), usage, day)))
+                .or(this::worst));
+  }
+
+  /// What all attempts cost at most; empty when the price is unknown.
+  Optional<NanoDollars> most() {
+    return spent;
   }
 
   private Optional<NanoDollars> worst() {
@@ -66,5 +65,9 @@ final class Spending {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  private static Optional<NanoDollars> sum(Optional<NanoDollars> one, Optional<NanoDollars> two) {
+    return one.flatMap(first -> two.map(first::plus));
   }
 }

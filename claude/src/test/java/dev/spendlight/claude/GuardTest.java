@@ -180,7 +180,7 @@ class GuardTest extends StubbedTest {
     Thread.currentThread().interrupt();
     ModelCall call = ask("claude-sonnet-5-5");
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(call).isEqualTo(new ModelCall(new Cancelled(), List.of()));
+    assertThat(call).isEqualTo(ModelCall.unsent(new Cancelled()));
     assertThat(stub.count()).isZero();
   }
 

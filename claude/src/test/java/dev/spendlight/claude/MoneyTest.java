@@ -9,7 +9,9 @@ import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelReply.Complete;
 import dev.spendlight.model.ModelReply.TooDear;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceList;
+import dev.spendlight.model.Purse;
 import dev.spendlight.model.Usage;
 import dev.spendlight.testing.FlatPrices;
 import dev.spendlight.testing.claude.Behaviour;
@@ -24,7 +26,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,7 @@ class MoneyTest extends StubbedTest {
   private ModelReply ask(ModelRequest request, PriceList prices, long limit) {
     try (ClaudeModel priced = new ClaudeModel(options(), prices)) {
       return priced
-          .ask(request, new Allowance(Duration.ofMinutes(5), 1, OptionalLong.of(limit)))
+          .ask(request, new Allowance(Duration.ofMinutes(5), 1, Purse.of(new NanoDollars(limit))))
           .reply();
     }
   }
@@ -140,7 +141,7 @@ class MoneyTest extends StubbedTest {
         ModelCall call =
             asked.ask(
                 Questions.standard(),
-                new Allowance(Duration.ofHours(1), 8, OptionalLong.of(limit)));
+                new Allowance(Duration.ofHours(1), 8, Purse.of(new NanoDollars(limit))));
         assertThat(billed(fresh))
             .as("question %s, limit %s", question, limit)
             .isLessThanOrEqualTo(limit);
@@ -177,7 +178,8 @@ class MoneyTest extends StubbedTest {
     ModelCall call =
         model.ask(
             Questions.standard(),
-            new Allowance(Duration.ofHours(1), script.length + 1, OptionalLong.of(limit)));
+            new Allowance(
+                Duration.ofHours(1), script.length + 1, Purse.of(new NanoDollars(limit))));
     return call;
   }
 

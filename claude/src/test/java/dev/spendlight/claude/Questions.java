@@ -2,12 +2,12 @@ package dev.spendlight.claude;
 
 import dev.spendlight.model.Allowance;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.Purse;
 import dev.spendlight.model.Speaker;
 import dev.spendlight.model.Turn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 
 /// What tests of this module ask, and with what patience.
 final class Questions {
@@ -43,7 +43,7 @@ final class Questions {
   }
 
   static Allowance allowance(Duration time, int attempts) {
-    return new Allowance(time, attempts, OptionalLong.empty());
+    return new Allowance(time, attempts, Purse.OPEN);
   }
 
   static ClaudeOptions options(URI baseUrl) {

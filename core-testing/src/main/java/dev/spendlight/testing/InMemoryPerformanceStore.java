@@ -27,6 +27,7 @@ import java.util.function.Function;
 /// long as it is held.
 public final class InMemoryPerformanceStore implements PerformanceStore {
   private final TreeMap<AccountId, InMemoryAccount> accounts = new TreeMap<>();
+  private long changes;
 
   @Override
   public synchronized List<AccountId> accounts() {
@@ -41,10 +42,18 @@ public final class InMemoryPerformanceStore implements PerformanceStore {
   @Override
   public synchronized void save(AccountId account, AccountSettings settings) {
     opened(account).save(settings);
+    changes++;
+  }
+
+  /// Counts the changes of all accounts.
+  @Override
+  public synchronized String revision(AccountId account) {
+    return Long.toString(changes);
   }
 
   @Override
   public synchronized boolean delete(AccountId account) {
+    changes++;
     return accounts.remove(account) != null;
   }
 
@@ -60,6 +69,7 @@ public final class InMemoryPerformanceStore implements PerformanceStore {
       Optional<AccountSettings> settings) {
     InMemoryAccount opened = opened(account);
     settings.ifPresent(opened::save);
+    changes++;
     return opened.add(pulled, files);
   }
 
@@ -109,6 +119,7 @@ public final class InMemoryPerformanceStore implements PerformanceStore {
 
   @Override
   public synchronized void forget(AccountId account, Selection superseded) {
+    changes++;
     Optional.ofNullable(accounts.get(account)).ifPresent(it -> it.forget(superseded));
   }
 

@@ -17,12 +17,13 @@ import dev.spendlight.model.ModelReply.TooDear;
 import dev.spendlight.model.ModelReply.Truncated;
 import dev.spendlight.model.ModelReply.Unavailable;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
+import dev.spendlight.model.Purse;
 import dev.spendlight.model.Speaker;
 import dev.spendlight.model.Turn;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
@@ -40,8 +41,7 @@ public abstract class LanguageModelContract {
           """,
           500);
 
-  private static final Allowance PATIENT =
-      new Allowance(Duration.ofMinutes(5), 4, OptionalLong.empty());
+  private static final Allowance PATIENT = new Allowance(Duration.ofMinutes(5), 4, Purse.OPEN);
 
   /// What a provider does with one request.
   public enum Conduct {
@@ -115,7 +115,7 @@ public abstract class LanguageModelContract {
   @Test
   final void itIsTriedNoMoreOftenThanAllowed() {
     provider(Conduct.FAILS, Conduct.FAILS, Conduct.FAILS);
-    ModelCall call = ask(new Allowance(Duration.ofMinutes(5), 2, OptionalLong.empty()));
+    ModelCall call = ask(new Allowance(Duration.ofMinutes(5), 2, Purse.OPEN));
     assertThat(call.reply()).isInstanceOf(Unavailable.class);
     assertThat(call.attempts()).hasSize(2);
     assertThat(received()).isEqualTo(2);
@@ -134,15 +134,15 @@ public abstract class LanguageModelContract {
   @Test
   final void nobodyWaitsLongerThanAllowed() {
     provider(Conduct.SAYS_NOTHING);
-    ModelCall call = ask(new Allowance(Duration.ofMillis(300), 1, OptionalLong.empty()));
+    ModelCall call = ask(new Allowance(Duration.ofMillis(300), 1, Purse.OPEN));
     assertThat(call.reply()).isEqualTo(new Late());
     assertThat(call.attempts()).extracting(attempt -> attempt.outcome()).containsExactly("late");
   }
 
   @Test
   final void timeThatIsUpBeforehandCostsNothing() {
-    assertThat(ask(new Allowance(Duration.ZERO, 3, OptionalLong.empty())))
-        .isEqualTo(new ModelCall(new Late(), List.of()));
+    assertThat(ask(new Allowance(Duration.ZERO, 3, Purse.OPEN)))
+        .isEqualTo(ModelCall.unsent(new Late()));
     assertThat(received()).isZero();
   }
 
@@ -150,8 +150,10 @@ public abstract class LanguageModelContract {
   final void withALimitOfMoneyAnUnknownPriceIsTooDear() {
     ModelCall call =
         open(new FlatPrices(1, 1))
-            .ask(named("unpriced-1"), new Allowance(Duration.ofMinutes(1), 3, OptionalLong.of(1)));
-    assertThat(call).isEqualTo(new ModelCall(new TooDear(), List.of()));
+            .ask(
+                named("unpriced-1"),
+                new Allowance(Duration.ofMinutes(1), 3, Purse.of(new NanoDollars(1))));
+    assertThat(call).isEqualTo(ModelCall.unsent(new TooDear()));
     assertThat(received()).isZero();
   }
 
@@ -159,8 +161,8 @@ public abstract class LanguageModelContract {
   final void anAttemptThatMightCostTooMuchIsNotMade() {
     ModelCall call =
         open(new FlatPrices(1, 1))
-            .ask(REQUEST, new Allowance(Duration.ofMinutes(1), 3, OptionalLong.of(501)));
-    assertThat(call).isEqualTo(new ModelCall(new TooDear(), List.of()));
+            .ask(REQUEST, new Allowance(Duration.ofMinutes(1), 3, Purse.of(new NanoDollars(501))));
+    assertThat(call).isEqualTo(ModelCall.unsent(new TooDear()));
     assertThat(received()).isZero();
   }
 
@@ -170,7 +172,7 @@ public abstract class LanguageModelContract {
     // Enough for one attempt at worst, not for two.
     ModelCall call =
         open(new FlatPrices(0, 1))
-            .ask(REQUEST, new Allowance(Duration.ofMinutes(1), 3, OptionalLong.of(999)));
+            .ask(REQUEST, new Allowance(Duration.ofMinutes(1), 3, Purse.of(new NanoDollars(999))));
     assertThat(call.reply()).isEqualTo(new TooDear());
     assertThat(call.attempts()).hasSize(1);
   }

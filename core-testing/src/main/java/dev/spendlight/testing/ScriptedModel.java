@@ -7,6 +7,7 @@ import dev.spendlight.model.LanguageModel;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.Usage;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -64,7 +65,7 @@ public final class ScriptedModel implements LanguageModel {
             Optional.of("req_scripted"),
             Optional.of("scripted"),
             Duration.ofMillis(1));
-    return new ModelCall(reply, List.of(attempt));
+    return new ModelCall(reply, List.of(attempt), Optional.of(NanoDollars.ZERO));
   }
 
   @Override

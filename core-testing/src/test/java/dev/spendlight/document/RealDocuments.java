@@ -10,6 +10,7 @@ import dev.spendlight.finding.Findings;
 import dev.spendlight.finding.SampleFindings;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.report.ReportKind;
+import dev.spendlight.service.IntelligenceService.Demand;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.service.Shop;
 import dev.spendlight.testing.Amount;
@@ -139,6 +140,6 @@ final class RealDocuments {
   }
 
   private static AnalysisResult analysis(Shop shop) {
-    return shop.service().analyse(new Question(Shop.ID, Optional.empty(), false));
+    return shop.service().analyse(new Question(Shop.ID, Optional.empty(), Demand.FRESH));
   }
 }

@@ -22,10 +22,9 @@ class PaidReplyTest {
   @Test
   void whatTheLastAttemptBroughtIsKept() {
     ModelReply reply = SampleExchange.complete("{}");
-    assertThat(PaidReply.of(new ModelCall(reply, List.of(BUSY, DONE)), NOON))
+    assertThat(PaidReply.of(call(reply, BUSY, DONE), NOON))
         .contains(new PaidReply(reply, DONE.usage(), DONE.servedBy(), NOON));
-    assertThat(PaidReply.of(new ModelCall(new ModelReply.Refused(), List.of(DONE)), NOON))
-        .isPresent();
+    assertThat(PaidReply.of(call(new ModelReply.Refused(), DONE), NOON)).isPresent();
   }
 
   @Test
@@ -39,10 +38,14 @@ class PaidReplyTest {
             new ModelReply.Misconfigured(""),
             new ModelReply.Garbled(""),
             new ModelReply.Cancelled())) {
-      assertThat(PaidReply.of(new ModelCall(reply, List.of(DONE)), NOON)).isEmpty();
+      assertThat(PaidReply.of(call(reply, DONE), NOON)).isEmpty();
       assertThatThrownBy(() -> new PaidReply(reply, Optional.empty(), Optional.empty(), NOON))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThat(PaidReply.of(new ModelCall(new ModelReply.Refused(), List.of()), NOON)).isEmpty();
+    assertThat(PaidReply.of(call(new ModelReply.Refused()), NOON)).isEmpty();
+  }
+
+  private static ModelCall call(ModelReply reply, Attempt... attempts) {
+    return new ModelCall(reply, List.of(attempts), Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import dev.spendlight.analysis.AnalysisResult.Degradation;
 import dev.spendlight.analysis.AnalysisResult.Source;
 import dev.spendlight.analysis.OverallHealth;
 import dev.spendlight.report.ReportKind;
+import dev.spendlight.service.IntelligenceService.Demand;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.service.Shop;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class RulesAnalystTest {
 
   private static AnalysisResult analyse(Shop shop) {
-    return shop.service().analyse(new Question(Shop.ID, Optional.empty(), true));
+    return shop.service().analyse(new Question(Shop.ID, Optional.empty(), Demand.RULES));
   }
 
   private static Shop healthy() {
@@ -66,7 +67,8 @@ class RulesAnalystTest {
   @Test
   void whereNoModelWasRefusedTheAnswerIsNotDegradedElseItSaysWhy() {
     Shop shop = healthy();
-    AnalysisResult asked = shop.service().analyse(new Question(Shop.ID, Optional.empty(), false));
+    AnalysisResult asked =
+        shop.service().analyse(new Question(Shop.ID, Optional.empty(), Demand.FRESH));
     assertThat(asked.degradedBecause()).containsExactly(Degradation.NO_API_KEY);
   }
 

@@ -15,6 +15,7 @@ import dev.spendlight.model.Allowance;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.Purse;
 import dev.spendlight.model.Speaker;
 import dev.spendlight.model.Turn;
 import dev.spendlight.model.Usage;
@@ -35,7 +36,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +81,7 @@ class ReplaysTest {
                 "some-model",
                 1_000,
                 PROMPT_TOKENS,
-                new Allowance(Duration.ofSeconds(30), 2, OptionalLong.empty())),
+                new Allowance(Duration.ofSeconds(30), 2, Purse.OPEN)),
             new Asking(
                 ScriptedModel.of(
                     List.of(replies).stream()
@@ -93,7 +93,9 @@ class ReplaysTest {
                 logged::add,
                 CLOCK));
     shop.service(Optional.of(analyst))
-        .analyse(new IntelligenceService.Question(Shop.ID, Optional.empty(), false));
+        .analyse(
+            new IntelligenceService.Question(
+                Shop.ID, Optional.empty(), IntelligenceService.Demand.FRESH));
     return logged;
   }
 

@@ -20,6 +20,11 @@ public interface PerformanceStore extends AutoCloseable {
   /// The settings of an account, empty when there is no such account.
   Optional<AccountSettings> settings(AccountId account);
 
+  /// Changes whenever anything of the account did, settings too, by whichever process. It may also
+  /// change when nothing did. Costs next to nothing: it may be asked before every answer. Of an
+  /// account that is not there it is some text too.
+  String revision(AccountId account);
+
   /// Replaces the settings, and creates the account when it is new.
   void save(AccountId account, AccountSettings settings);
 

@@ -14,7 +14,6 @@ import dev.spendlight.model.LanguageModel;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
-import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
 import dev.spendlight.reply.WireSchema;
 import java.time.Duration;
@@ -68,10 +67,9 @@ public final class Asking {
       return new Asked(request, reply, came, exchange, found, Duration.between(came, now));
     }
 
-    /// What is left of an allowance. A question whose price is unknown leaves no money.
+    /// What is left of an allowance.
     Allowance rest(Allowance whole) {
-      return whole.after(
-          exchange.model(), exchange.charge().cost().orElse(new NanoDollars(Long.MAX_VALUE)));
+      return whole.after(exchange.model());
     }
 
     Exchange exchange(Verdict verdict) {
@@ -102,7 +100,7 @@ public final class Asking {
     Optional<PaidReply> known = paid.find(hash);
     ModelCall call =
         known
-            .map(each -> new ModelCall(each.reply(), List.of()))
+            .map(each -> ModelCall.unsent(each.reply()))
             .orElseGet(() -> model.ask(request, allowance));
     Instant came = clock.instant();
     if (known.isEmpty()) {

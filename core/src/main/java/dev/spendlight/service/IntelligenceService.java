@@ -8,6 +8,8 @@ import dev.spendlight.analysis.AnalysisResult.Degradation;
 import dev.spendlight.analysis.AnalysisResult.Freshness;
 import dev.spendlight.analysis.AnalysisResult.Source;
 import dev.spendlight.analysis.Analyst;
+import dev.spendlight.cache.AnswerKey;
+import dev.spendlight.cache.CachedAnswer;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.finding.CaseFile;
 import dev.spendlight.finding.Detectors;
@@ -82,19 +84,52 @@ public final class IntelligenceService {
       Wording wording) {}
 
   /// @param asOf the last day that counts; the last with data unless given
-  /// @param rulesOnly whether no model is wanted
-  public record Question(AccountId account, Optional<LocalDate> asOf, boolean rulesOnly) {}
+  /// @param demand how much is wanted for it
+  public record Question(AccountId account, Optional<LocalDate> asOf, Demand demand) {}
+
+  /// What an answer may take.
+  public enum Demand {
+    /// The rules' answer, made now.
+    RULES,
+    /// What is there at once: a kept answer, or the rules' while a model is asked behind it. Nobody
+    /// waits for a model.
+    CURRENT,
+    /// A fresh one, which counts against the account's limit; a model is waited for.
+    FRESH
+  }
 
   /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
   ///   answer
   public AnalysisResult analyse(Question question) {
+    return answer(question).result();
+  }
+
+  /// The same, with how long it is good for. A [Demand#FRESH] answer beyond the account's limit is
+  /// what there is at once, with [Degradation#RATE_LIMITED] and when to come again.
+  ///
+  /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
+  ///   answer
+  public CachedAnswer answer(Question question) {
+    AnalysisResult result = computed(question);
+    return new CachedAnswer(
+        new AnswerKey(
+            question.account(),
+            question.asOf(),
+            result.audit().map(Audit::dataFingerprint).orElse("")),
+        0,
+        result,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private AnalysisResult computed(Question question) {
     Instant started = clock.instant();
     Judgement judgement = judge(question.account(), question.asOf());
     Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
     AnalysisDraft draft = rules.write(judgement.sheet());
     Optional<ModelAnalyst.Answer> asked =
         model
-            .filter(any -> !question.rulesOnly())
+            .filter(any -> question.demand() != Demand.RULES)
             .map(analyst -> analyst.write(subject(judgement), judgement, grounding, draft));
     Grounded grounded =
         asked.map(ModelAnalyst.Answer::grounded).orElseGet(() -> grounding.standing(draft));
@@ -165,7 +200,7 @@ public final class IntelligenceService {
     }
     List<Degradation> because =
         new ArrayList<>(asked.map(ModelAnalyst.Answer::because).orElseGet(List::of));
-    if (!question.rulesOnly() && model.isEmpty()) {
+    if (question.demand() != Demand.RULES && model.isEmpty()) {
       because.add(Degradation.NO_API_KEY);
     }
     if (!judgement.findings().thin().isEmpty()) {

@@ -37,6 +37,11 @@ final class RecordingStore implements PerformanceStore {
   }
 
   @Override
+  public String revision(AccountId account) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void save(AccountId account, AccountSettings value) {
     settings.put(account, value);
   }

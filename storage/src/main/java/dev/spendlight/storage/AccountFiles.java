@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Where the files of accounts lie: `accounts` in the data folder.
 ///
@@ -40,6 +41,23 @@ final class AccountFiles {
 
   boolean exists(AccountId account) {
     return Files.exists(file(account));
+  }
+
+  /// Which file it is, how long, and when it was last written; of what was committed and is not
+  /// taken over into it yet too.
+  String revision(AccountId account) {
+    Path file = file(account);
+    return state(file) + " " + state(file.resolveSibling(file.getFileName() + ".wal"));
+  }
+
+  private static String state(Path file) {
+    try {
+      BasicFileAttributes read = Files.readAttributes(file, BasicFileAttributes.class);
+      return "%s:%d:%d"
+          .formatted(read.fileKey(), read.size(), read.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    } catch (IOException notThere) {
+      return "-";
+    }
   }
 
   boolean isMarkedNew(AccountId account) {

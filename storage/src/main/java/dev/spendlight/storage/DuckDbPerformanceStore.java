@@ -72,6 +72,11 @@ public final class DuckDbPerformanceStore implements PerformanceStore {
   }
 
   @Override
+  public String revision(AccountId account) {
+    return files.revision(account);
+  }
+
+  @Override
   public void save(AccountId account, AccountSettings settings) {
     try (Lease lease = access(account).write(engine())) {
       lease.connection().setAutoCommit(false);

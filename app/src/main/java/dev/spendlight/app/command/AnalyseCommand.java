@@ -7,6 +7,7 @@ import dev.spendlight.document.AnalysisDocument;
 import dev.spendlight.fact.FactSheet;
 import dev.spendlight.prompt.Prompt;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.service.IntelligenceService.Demand;
 import dev.spendlight.service.IntelligenceService.Judgement;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.service.ModelAnalyst;
@@ -49,7 +50,11 @@ public final class AnalyseCommand implements Callable<Integer> {
       AnalysisResult result =
           bench
               .service(store, model.map(OpenModel::analyst))
-              .analyse(new Question(question.account(), question.asOf(), writer.rules()));
+              .analyse(
+                  new Question(
+                      question.account(),
+                      question.asOf(),
+                      writer.rules() ? Demand.RULES : Demand.FRESH));
       if (question.json()) {
         bench.terminal().line(AnalysisDocument.of(result, true));
       } else {

@@ -8,6 +8,7 @@ import dev.spendlight.report.ImportResult;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.ReportImporter.Request;
 import dev.spendlight.service.ImportService;
+import dev.spendlight.service.IntelligenceService.Demand;
 import dev.spendlight.service.IntelligenceService.Question;
 import dev.spendlight.simulator.DemoAccount;
 import dev.spendlight.simulator.Morning;
@@ -104,7 +105,9 @@ public final class DemoCommand implements Callable<Integer> {
     AnalysisResult result =
         bench
             .service(store, model.map(OpenModel::analyst))
-            .analyse(new Question(ACCOUNT, Optional.empty(), model.isEmpty()));
+            .analyse(
+                new Question(
+                    ACCOUNT, Optional.empty(), model.isEmpty() ? Demand.RULES : Demand.FRESH));
     new AnalysisText(terminal).print(result);
     if (!once) {
       terminal.line();

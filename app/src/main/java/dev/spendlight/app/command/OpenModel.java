@@ -12,6 +12,7 @@ import dev.spendlight.log.PromptLog;
 import dev.spendlight.model.Allowance;
 import dev.spendlight.model.PriceBook;
 import dev.spendlight.model.PriceList;
+import dev.spendlight.model.Purse;
 import dev.spendlight.service.Asking;
 import dev.spendlight.service.ModelAnalyst;
 import dev.spendlight.storage.PaidReplyFiles;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// A model that may be asked, and what is kept of it in the data folder. Closing it writes what is
 /// still to be logged.
@@ -37,8 +37,7 @@ final class OpenModel implements AutoCloseable {
   private static final int MOST_TOKENS = 4_000;
 
   /// A person waits for the command.
-  private static final Allowance PATIENCE =
-      new Allowance(Duration.ofSeconds(60), 3, OptionalLong.empty());
+  private static final Allowance PATIENCE = new Allowance(Duration.ofSeconds(60), 3, Purse.OPEN);
 
   private final ClaudeModel claude;
   private final PromptLog log;
