@@ -37,6 +37,7 @@ import dev.spendlight.service.Asking;
 import dev.spendlight.service.ImportService;
 import dev.spendlight.service.IntelligenceService;
 import dev.spendlight.service.ModelAnalyst;
+import dev.spendlight.service.Payments;
 import dev.spendlight.simulator.AccountFolder;
 import dev.spendlight.simulator.AccountRecipe;
 import dev.spendlight.simulator.Profile;
@@ -188,6 +189,7 @@ class FaultyModelTest {
                           claude,
                           new Forgetful(),
                           PRICES,
+                          Payments.none(),
                           new ExchangeIds(Clock.systemUTC(), new Random(SEED)),
                           exchange -> {
                             exchanges.add(exchange);

@@ -7,7 +7,7 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.report.ReportKind;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.math.BigDecimal;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

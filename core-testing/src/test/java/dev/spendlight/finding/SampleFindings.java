@@ -8,7 +8,7 @@ import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Figure.Nature;
 import dev.spendlight.metric.Metric;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
 import dev.spendlight.report.ReportKind;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -12,7 +12,7 @@ import dev.spendlight.metric.Metric;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.rules.RulesAnalyst;
 import dev.spendlight.service.IntelligenceService.Judgement;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

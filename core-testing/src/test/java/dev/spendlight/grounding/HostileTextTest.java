@@ -8,7 +8,7 @@ import dev.spendlight.grounding.Grounding.Outcome;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.rules.RulesAnalyst;
 import dev.spendlight.service.IntelligenceService.Judgement;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import dev.spendlight.finding.Impact;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;

@@ -13,7 +13,7 @@ import dev.spendlight.finding.Action;
 import dev.spendlight.finding.Finding;
 import dev.spendlight.metric.Figure;
 import dev.spendlight.metric.Metric;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -9,7 +9,7 @@ import dev.spendlight.account.MatchType;
 import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.rules.RulesAnalyst;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import dev.spendlight.analysis.OverallHealth;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.service.IntelligenceService.Demand;
 import dev.spendlight.service.IntelligenceService.Question;
-import dev.spendlight.service.Shop;
+import dev.spendlight.testing.Shop;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

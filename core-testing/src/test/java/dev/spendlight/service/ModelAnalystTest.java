@@ -25,6 +25,7 @@ import dev.spendlight.testing.DraftJson;
 import dev.spendlight.testing.FlatPrices;
 import dev.spendlight.testing.InMemoryPaidReplies;
 import dev.spendlight.testing.ScriptedModel;
+import dev.spendlight.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,7 @@ class ModelAnalystTest {
             model,
             paid,
             new FlatPrices(10, 50),
+            Payments.none(),
             new ExchangeIds(clock, new Random(1)),
             logged::add,
             clock));

@@ -29,6 +29,7 @@ import dev.spendlight.testing.FlatPrices;
 import dev.spendlight.testing.InMemoryPaidReplies;
 import dev.spendlight.testing.SampleExchange;
 import dev.spendlight.testing.ScriptedModel;
+import dev.spendlight.testing.Shop;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -89,6 +90,7 @@ class ReplaysTest {
                         .toArray(ModelCall[]::new)),
                 new InMemoryPaidReplies(),
                 new FlatPrices(10, 50),
+                Payments.none(),
                 new ExchangeIds(CLOCK, new Random(1)),
                 logged::add,
                 CLOCK));

@@ -5,6 +5,7 @@ import dev.spendlight.fact.Fact;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public record AnalysisResult(
     MODEL_UNAVAILABLE,
     RATE_LIMITED,
     BUDGET_SPENT,
+    /// What was spent cannot be known at the moment, so nothing is.
+    BUDGET_UNKNOWN,
     REPLY_INVALID,
     REPLY_REFUSED,
     DATA_TOO_THIN;
@@ -56,6 +59,43 @@ public record AnalysisResult(
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /// The same answer, served another time.
+  public AnalysisResult as(Freshness other) {
+    return new AnalysisResult(
+        account,
+        asOf,
+        generatedAt,
+        source,
+        other,
+        degradedBecause,
+        caveats,
+        analysis,
+        opportunityFindings,
+        facts,
+        audit);
+  }
+
+  /// The same answer, less than it could be for one more reason.
+  public AnalysisResult because(Degradation reason) {
+    if (degradedBecause.contains(reason)) {
+      return this;
+    }
+    List<Degradation> reasons = new ArrayList<>(degradedBecause);
+    reasons.add(reason);
+    return new AnalysisResult(
+        account,
+        asOf,
+        generatedAt,
+        source,
+        freshness,
+        List.copyOf(reasons),
+        caveats,
+        analysis,
+        opportunityFindings,
+        facts,
+        audit);
   }
 
   /// @param model that was asked; empty when none was

@@ -9,6 +9,25 @@ import java.util.Optional;
 /// No method throws for what befalls the store, and none waits long: what cannot be found, read or
 /// reached is not there, and what cannot be kept is not kept.
 public interface AnalysisCache {
+  /// Keeps nothing.
+  AnalysisCache NONE =
+      new AnalysisCache() {
+        @Override
+        public Optional<CachedAnswer> find(AnswerKey key) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<CachedAnswer> latest(AccountId account, Optional<LocalDate> asked) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void keep(CachedAnswer answer) {}
+
+        @Override
+        public void forget(AccountId account) {}
+      };
 
   /// The answer under exactly this key.
   Optional<CachedAnswer> find(AnswerKey key);

@@ -111,6 +111,11 @@ public final class FactSheet {
     return Optional.ofNullable(facts.get(id));
   }
 
+  /// All aliases, in order.
+  public List<Alias> aliases() {
+    return List.copyOf(aliases.values());
+  }
+
   public Optional<Alias> alias(String id) {
     return Optional.ofNullable(aliasById.get(id));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /// Finds `{f12}` and `{c4}` in a text: a small letter and one to six digits in braces.
-final class Placeholders {
+public final class Placeholders {
   /// Characters of one, braces included.
   static final int LONGEST = 9;
 
@@ -14,7 +14,7 @@ final class Placeholders {
   private Placeholders() {}
 
   /// Their ids, in the order of the text, each as often as it is there.
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> ids = new ArrayList<>();
     for (int start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
       int end = end(text, start);
@@ -31,7 +31,7 @@ final class Placeholders {
     return rest.toString();
   }
 
-  static void replace(String text, StringBuilder into, UnaryOperator<String> value) {
+  public static void replace(String text, StringBuilder into, UnaryOperator<String> value) {
     int last = 0;
     for (int start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
       int end = end(text, start);

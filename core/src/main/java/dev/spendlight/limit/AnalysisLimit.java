@@ -9,6 +9,7 @@ import java.time.Duration;
 /// hour all 5 may be had at once, and then one every 12 minutes. Accounts that have been idle until
 /// full are forgotten.
 public interface AnalysisLimit {
+  AnalysisLimit NONE = account -> new Taking.Taken();
 
   /// Whether it was taken.
   sealed interface Taking {

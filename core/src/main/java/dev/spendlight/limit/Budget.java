@@ -13,6 +13,37 @@ import java.util.Optional;
 /// What a call that nobody settles had set aside stays so, and with it the most that it can have
 /// cost, until [#settle] is told otherwise.
 public interface Budget {
+  /// Pays for everything and remembers nothing.
+  Budget NONE =
+      new Budget() {
+        @Override
+        public Reservation reserve(String call, AccountId account, NanoDollars most) {
+          return new Reservation.Held();
+        }
+
+        @Override
+        public void settle(String call, NanoDollars bill) {}
+
+        @Override
+        public List<Open> open() {
+          return List.of();
+        }
+
+        @Override
+        public Spent spent(AccountId account) {
+          return new Spent(NanoDollars.ZERO, NanoDollars.ZERO);
+        }
+
+        @Override
+        public boolean isLimited() {
+          return false;
+        }
+      };
+
+  /// Whether there is any limit. Without one a call whose price is unknown is paid for too.
+  default boolean isLimited() {
+    return true;
+  }
 
   /// @param account a day; empty for no limit
   /// @param service of all accounts together a day; empty for no limit

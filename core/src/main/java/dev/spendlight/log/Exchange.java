@@ -3,6 +3,7 @@ package dev.spendlight.log;
 import dev.spendlight.account.AccountId;
 import dev.spendlight.model.Attempt;
 import dev.spendlight.model.Charge;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.Usage;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public record Exchange(
     Duration own,
     Duration model,
     Optional<Texts> texts) {
+  private static final String ABANDONED = "abandoned";
 
   public Exchange {
     at = at.truncatedTo(ChronoUnit.MILLIS);
@@ -54,6 +56,23 @@ public record Exchange(
   /// @param requestHash see [dev.spendlight.model.ModelRequest#hash()]
   public record Asked(
       String model, String requestHash, String promptVersion, String schemaVersion, Round round) {}
+
+  /// A call whose process ended before it could tell what came of it, at the most it can have cost.
+  public static Exchange abandoned(OpenCall call) {
+    return new Exchange(
+        call.id(),
+        call.at(),
+        call.subject(),
+        call.asked(),
+        ABANDONED,
+        false,
+        Verdict.FELL_BACK,
+        List.of(),
+        new Charge(call.most(), call.most().map(_ -> NanoDollars.ZERO)),
+        Duration.ZERO,
+        Duration.ZERO,
+        Optional.empty());
+  }
 
   /// Whether its reply was not good enough as it came.
   public boolean failed() {

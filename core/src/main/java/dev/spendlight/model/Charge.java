@@ -33,6 +33,15 @@ public record Charge(Optional<NanoDollars> cost, Optional<NanoDollars> saved) {
     return sum;
   }
 
+  /// The same where attempts that told no usage may have been billed.
+  ///
+  /// @param most that all cost together; empty when the price is unknown
+  public Charge atLeast(Optional<NanoDollars> most) {
+    return new Charge(
+        cost.flatMap(known -> most.map(worst -> worst.compareTo(known) > 0 ? worst : known)),
+        saved);
+  }
+
   private static Optional<NanoDollars> sum(Optional<NanoDollars> one, Optional<NanoDollars> two) {
     return one.flatMap(first -> two.map(first::plus));
   }

@@ -2,7 +2,9 @@ package dev.spendlight.service;
 
 import dev.spendlight.log.Exchange;
 import dev.spendlight.log.Exchange.Subject;
+import dev.spendlight.log.ExchangeId;
 import dev.spendlight.log.ExchangeIds;
+import dev.spendlight.log.OpenCall;
 import dev.spendlight.log.PaidReplies;
 import dev.spendlight.log.PaidReply;
 import dev.spendlight.log.Round;
@@ -14,6 +16,7 @@ import dev.spendlight.model.LanguageModel;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.PriceBook;
 import dev.spendlight.reply.WireSchema;
 import java.time.Duration;
@@ -29,6 +32,7 @@ public final class Asking {
   private final LanguageModel model;
   private final PaidReplies paid;
   private final PriceBook prices;
+  private final Payments payments;
   private final ExchangeIds ids;
   private final Consumer<Exchange> log;
   private final InstantSource clock;
@@ -39,12 +43,14 @@ public final class Asking {
       LanguageModel model,
       PaidReplies paid,
       PriceBook prices,
+      Payments payments,
       ExchangeIds ids,
       Consumer<Exchange> log,
       InstantSource clock) {
     this.model = model;
     this.paid = paid;
     this.prices = prices;
+    this.payments = payments;
     this.ids = ids;
     this.log = log;
     this.clock = clock;
@@ -53,18 +59,21 @@ public final class Asking {
   /// A question and its reply.
   ///
   /// @param exchange as far as it is known before somebody has judged the reply
+  /// @param came when the reply did, which may be long ago
+  /// @param budgetUnknown whether nothing was sent because nobody knows what was spent
   record Asked(
       ModelRequest request,
       ModelReply reply,
       Instant came,
       Exchange exchange,
+      boolean budgetUnknown,
       List<String> violations,
       Duration own) {
 
     /// @param found what is wrong with the reply
-    /// @param now when that was known
-    Asked checked(List<String> found, Instant now) {
-      return new Asked(request, reply, came, exchange, found, Duration.between(came, now));
+    /// @param took to find it
+    Asked checked(List<String> found, Duration took) {
+      return new Asked(request, reply, came, exchange, budgetUnknown, found, took);
     }
 
     /// What is left of an allowance.
@@ -97,34 +106,55 @@ public final class Asking {
       Allowance allowance) {
     Instant at = clock.instant();
     String hash = request.hash();
+    ExchangeId id = ids.next();
+    Exchange.Asked asked =
+        new Exchange.Asked(request.model(), hash, promptVersion, schemaVersion, round);
+    Payments.Payment payment =
+        payments.of(new OpenCall(id, at, subject, asked, Optional.of(NanoDollars.ZERO)));
     Optional<PaidReply> known = paid.find(hash);
     ModelCall call =
         known
             .map(each -> ModelCall.unsent(each.reply()))
-            .orElseGet(() -> model.ask(request, allowance));
+            .orElseGet(() -> model.ask(request, allowance.paidBy(payment)));
     Instant came = clock.instant();
     if (known.isEmpty()) {
       PaidReply.of(call, came).ifPresent(reply -> paid.keep(hash, reply));
     }
     Exchange exchange =
         new Exchange(
-            ids.next(),
+            id,
             at,
             subject,
-            new Exchange.Asked(request.model(), hash, promptVersion, schemaVersion, round),
+            asked,
             call.reply().key(),
             known.isPresent(),
             Verdict.FELL_BACK,
             call.attempts(),
             Charge.of(
-                call.attempts(),
-                request.model(),
-                prices,
-                at.atOffset(ZoneOffset.UTC).toLocalDate()),
+                    call.attempts(),
+                    request.model(),
+                    prices,
+                    at.atOffset(ZoneOffset.UTC).toLocalDate())
+                .atLeast(call.most()),
             Duration.ZERO,
             Duration.between(at, came),
             Optional.empty());
-    return new Asked(request, call.reply(), came, exchange, List.of(), Duration.ZERO);
+    if (known.isEmpty()) {
+      payment.settle(call.most());
+    }
+    return new Asked(
+        request,
+        call.reply(),
+        known.map(PaidReply::at).orElse(came),
+        exchange,
+        payment.isUnknown(),
+        List.of(),
+        Duration.ZERO);
+  }
+
+  /// Whether the reply to a request was paid for already.
+  boolean isPaid(ModelRequest request) {
+    return paid.find(request.hash()).isPresent();
   }
 
   Instant now() {

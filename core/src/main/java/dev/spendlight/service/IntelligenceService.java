@@ -1,58 +1,68 @@
 package dev.spendlight.service;
 
 import dev.spendlight.account.AccountId;
-import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.analysis.AnalysisResult;
-import dev.spendlight.analysis.AnalysisResult.Audit;
 import dev.spendlight.analysis.AnalysisResult.Degradation;
 import dev.spendlight.analysis.AnalysisResult.Freshness;
-import dev.spendlight.analysis.AnalysisResult.Source;
 import dev.spendlight.analysis.Analyst;
 import dev.spendlight.cache.AnswerKey;
 import dev.spendlight.cache.CachedAnswer;
+import dev.spendlight.cache.PortableDraft;
 import dev.spendlight.fact.FactSheet;
-import dev.spendlight.finding.CaseFile;
 import dev.spendlight.finding.Detectors;
 import dev.spendlight.finding.Findings;
-import dev.spendlight.finding.TermClass;
 import dev.spendlight.grounding.Grounding;
-import dev.spendlight.grounding.Grounding.Outcome.Grounded;
-import dev.spendlight.grounding.MoneyFormat;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.NameResolution;
-import dev.spendlight.log.Exchange;
+import dev.spendlight.limit.AnalysisLimit.Taking;
 import dev.spendlight.metric.DateRange;
-import dev.spendlight.model.NanoDollars;
-import dev.spendlight.prompt.PromptWriter;
 import dev.spendlight.prompt.Tags;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.report.StoreException;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.Summaries;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Answers the one question that a platform asks: analyse this account.
+///
+/// Threads share one. Start with [#answer].
 public final class IntelligenceService {
-  private static final String NO_TARGET =
-      "No target ACOS is set, so campaigns are judged against the account's own average;"
-          + " see account set --target-acos.";
+  /// Between two looks whether another process has asked the model.
+  private static final Duration LOOK = Duration.ofMillis(250);
 
   private final PerformanceStore store;
-  private final Detectors detectors;
+  private final Judge judge;
   private final Analyst rules;
-  private final Optional<ModelAnalyst> model;
+  private final Optional<Rewriting> rewriting;
+  private final AnswerWriter answers;
+  private final Serving serving;
   private final InstantSource clock;
+  private final Flights<AnswerKey, Made> flights;
 
-  /// @param rules writes the answer when no model does
+  /// For whoever asks once, and no model.
   public IntelligenceService(
       PerformanceStore store, Detectors detectors, Analyst rules, InstantSource clock) {
     this(store, detectors, rules, Optional.empty(), clock);
+  }
+
+  /// For whoever asks once.
+  ///
+  /// @param rules writes the answer when no model does, or what of its answer is not true
+  /// @param model empty where none can be asked
+  public IntelligenceService(
+      PerformanceStore store,
+      Detectors detectors,
+      Analyst rules,
+      Optional<ModelAnalyst> model,
+      InstantSource clock) {
+    this(store, detectors, rules, model, Serving.once(), clock);
   }
 
   /// @param rules writes the answer when no model does, or what of its answer is not true
@@ -62,12 +72,26 @@ public final class IntelligenceService {
       Detectors detectors,
       Analyst rules,
       Optional<ModelAnalyst> model,
+      Serving serving,
+      InstantSource clock) {
+    this(store, new StoreJudge(store, detectors, serving.threads()), rules, model, serving, clock);
+  }
+
+  IntelligenceService(
+      PerformanceStore store,
+      Judge judge,
+      Analyst rules,
+      Optional<ModelAnalyst> model,
+      Serving serving,
       InstantSource clock) {
     this.store = store;
-    this.detectors = detectors;
+    this.judge = judge;
     this.rules = rules;
-    this.model = model;
+    this.answers = new AnswerWriter(model.map(each -> each.settings().model()), clock);
+    this.rewriting = model.map(each -> new Rewriting(each, serving, answers, clock));
+    this.serving = serving;
     this.clock = clock;
+    this.flights = new Flights<>(serving.threads());
   }
 
   /// What an account's figures say, before anybody words it.
@@ -109,41 +133,154 @@ public final class IntelligenceService {
   ///
   /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
   ///   answer
+  /// @throws StoreException when the store cannot be asked, and no answer was kept that would do
   public CachedAnswer answer(Question question) {
-    AnalysisResult result = computed(question);
-    return new CachedAnswer(
-        new AnswerKey(
-            question.account(),
-            question.asOf(),
-            result.audit().map(Audit::dataFingerprint).orElse("")),
-        0,
-        result,
-        Optional.empty(),
-        Optional.empty());
+    Instant begun = clock.instant();
+    try {
+      AccountView view = judge.open(question.account(), question.asOf());
+      AnswerKey key = new AnswerKey(question.account(), question.asOf(), Fingerprint.of(view));
+      return switch (question.demand()) {
+        case RULES -> byRules(judged(key, view, Optional.empty(), begun), List.of());
+        case CURRENT -> current(key, view, begun);
+        case FRESH -> fresh(key, view, begun);
+      };
+    } catch (StoreException e) {
+      if (question.demand() == Demand.RULES) {
+        throw e;
+      }
+      return stale(question.account(), question.asOf()).orElseThrow(() -> e);
+    }
   }
 
-  private AnalysisResult computed(Question question) {
-    Instant started = clock.instant();
-    Judgement judgement = judge(question.account(), question.asOf());
-    Grounding grounding = new Grounding(judgement.sheet(), judgement.wording());
-    AnalysisDraft draft = rules.write(judgement.sheet());
-    Optional<ModelAnalyst.Answer> asked =
-        model
-            .filter(any -> question.demand() != Demand.RULES)
-            .map(analyst -> analyst.write(subject(judgement), judgement, grounding, draft));
-    Grounded grounded =
-        asked.map(ModelAnalyst.Answer::grounded).orElseGet(() -> grounding.standing(draft));
-    return result(
-        question,
+  /// Kept, or made now; a model that has to be asked is asked behind it.
+  private CachedAnswer current(AnswerKey key, AccountView view, Instant begun) {
+    Optional<CachedAnswer> kept =
+        serving.cache().find(key).filter(each -> !each.isDue(clock.instant()));
+    if (kept.isPresent()) {
+      return kept.get().as(Freshness.CACHED);
+    }
+    CompletableFuture<Made> flight = flights.join(key, () -> behind(made(key, view, begun)));
+    return serving
+        .threads()
+        .await(flight, serving.patience().judging())
+        .map(Made::answer)
+        .or(() -> stale(key.account(), key.asked()))
+        .orElseGet(() -> landed(flight).answer());
+  }
+
+  /// Has a model asked for what it would have to be, and does not wait for it.
+  private Made behind(Made made) {
+    made.due().ifPresent(due -> rewriting.orElseThrow().begin(due));
+    return made;
+  }
+
+  /// Made now; a model that has to be asked is waited for.
+  private CachedAnswer fresh(AnswerKey key, AccountView view, Instant begun) {
+    if (serving.limit().take(key.account()) instanceof Taking.Refused refused) {
+      Instant better = clock.instant().plus(refused.retryAfter());
+      return serving
+          .cache()
+          .find(key)
+          .map(each -> each.as(Freshness.CACHED))
+          .or(() -> stale(key.account(), key.asked()))
+          .orElseGet(() -> byRules(judged(key, view, Optional.empty(), begun), List.of()))
+          .because(Degradation.RATE_LIMITED, better);
+    }
+    Made made = landed(flights.join(key, () -> made(key, view, begun)));
+    return made.due().map(due -> waitedFor(due, made.answer(), begun)).orElseGet(made::answer);
+  }
+
+  /// An answer, and the question that would bring a better one.
+  private record Made(CachedAnswer answer, Optional<Rewriting.Due> due) {
+    static Made settled(CachedAnswer answer) {
+      return new Made(answer, Optional.empty());
+    }
+  }
+
+  /// Summary, findings, facts, words.
+  private Made made(AnswerKey key, AccountView view, Instant begun) {
+    Optional<PortableDraft> last =
+        serving.cache().latest(key.account(), key.asked()).flatMap(CachedAnswer::words);
+    Judged judged = judged(key, view, last, begun);
+    if (rewriting.isEmpty()) {
+      return kept(Made.settled(byRules(judged, List.of(Degradation.NO_API_KEY))));
+    }
+    Rewriting words = rewriting.get();
+    Rewriting.Due due = new Rewriting.Due(judged, words.plan(judged));
+    return words
+        .free(due)
+        .map(Made::settled)
+        .map(this::kept)
+        .orElseGet(() -> kept(new Made(words.pending(judged), Optional.of(due))));
+  }
+
+  private Made kept(Made made) {
+    serving.cache().keep(made.answer());
+    return made;
+  }
+
+  private Judged judged(
+      AnswerKey key, AccountView view, Optional<PortableDraft> last, Instant begun) {
+    Judgement judgement = judge.judge(view);
+    return new Judged(
+        key,
         judgement,
-        grounded,
-        asked,
-        Duration.between(started, clock.instant()).toMillis());
+        new Grounding(judgement.sheet(), judgement.wording()),
+        rules.write(judgement.sheet()),
+        last,
+        begun);
   }
 
-  private static Exchange.Subject subject(Judgement judgement) {
-    return new Exchange.Subject(
-        judgement.view().account(), judgement.summary().asOf(), Fingerprint.of(judgement.view()));
+  private CachedAnswer byRules(Judged judged, List<Degradation> because) {
+    return answers.byRules(judged, because, Optional.empty());
+  }
+
+  /// The model's answer, from whichever process asks it; the rules' when that takes too long.
+  private CachedAnswer waitedFor(Rewriting.Due due, CachedAnswer meanwhile, Instant begun) {
+    Instant deadline = begun.plus(serving.patience().answer());
+    for (Duration left = left(deadline); left.isPositive(); left = left(deadline)) {
+      Optional<CachedAnswer> answer =
+          serving
+              .threads()
+              .await(rewriting.orElseThrow().rewritten(due, true), left)
+              .flatMap(asked -> asked)
+              .or(() -> serving.cache().find(due.judged().key()))
+              // Somebody else may not have been allowed to ask: this one is.
+              .filter(each -> !each.isPending() && !each.isLimited());
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      if (!serving.threads().pauses(LOOK)) {
+        return meanwhile;
+      }
+    }
+    return meanwhile;
+  }
+
+  private Duration left(Instant deadline) {
+    return Duration.between(clock.instant(), deadline);
+  }
+
+  private Made landed(CompletableFuture<Made> flight) {
+    return serving
+        .threads()
+        .await(flight, serving.patience().answer())
+        .orElseThrow(
+            () -> new StoreException("The account is still being read: ask again in a while."));
+  }
+
+  private Optional<CachedAnswer> stale(AccountId account, Optional<LocalDate> asked) {
+    return serving.cache().latest(account, asked).map(each -> each.as(Freshness.STALE));
+  }
+
+  /// Changes whenever an answer about the account may; costs next to nothing.
+  public String revision(AccountId account) {
+    return store.revision(account);
+  }
+
+  /// Forgets what was answered about an account that is no more.
+  public void forget(AccountId account) {
+    serving.cache().forget(account);
   }
 
   /// Summary, findings and facts of an account.
@@ -151,19 +288,7 @@ public final class IntelligenceService {
   /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
   ///   answer
   public Judgement judge(AccountId account, Optional<LocalDate> day) {
-    AccountView view = AccountView.open(store, account, day);
-    NameResolution names = names(view);
-    AccountSummary summary = new Summaries(store).week(view, names);
-    CaseFile file = CaseFile.open(store, view, names, summary);
-    Findings findings = detectors.examine(file);
-    FactSheet sheet = FactSheet.of(summary, findings, AccountFigures.of(view, summary, findings));
-    return new Judgement(
-        view,
-        summary,
-        findings,
-        sheet,
-        new Tags(text -> file.brandWords().of(text) == TermClass.BRAND_LIKE, file.productIds()),
-        new Wording(MoneyFormat.of(view.settings()), summary.asOf()));
+    return judge.judge(judge.open(account, day));
   }
 
   /// The summary alone: of the week that ends with a day, or of any window.
@@ -175,60 +300,16 @@ public final class IntelligenceService {
   ///   answer
   public AccountSummary summarise(
       AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
+    return serving.threads().inStore(() -> summarised(account, day, window));
+  }
+
+  private AccountSummary summarised(
+      AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
     AccountView view = AccountView.open(store, account, day);
+    NameResolution names = new NameResolution(store.identities(account));
     Summaries summaries = new Summaries(store);
     return window
-        .map(range -> summaries.over(view, names(view), range))
-        .orElseGet(() -> summaries.week(view, names(view)));
-  }
-
-  private NameResolution names(AccountView view) {
-    return new NameResolution(store.identities(view.account()));
-  }
-
-  private AnalysisResult result(
-      Question question,
-      Judgement judgement,
-      Grounded grounded,
-      Optional<ModelAnalyst.Answer> asked,
-      long millis) {
-    List<String> caveats = new ArrayList<>(judgement.summary().caveats());
-    caveats.addAll(judgement.findings().thin());
-    if (judgement.view().settings().targetAcos().isEmpty()
-        && judgement.summary().totals().acos().isPresent()) {
-      caveats.add(NO_TARGET);
-    }
-    List<Degradation> because =
-        new ArrayList<>(asked.map(ModelAnalyst.Answer::because).orElseGet(List::of));
-    if (question.demand() != Demand.RULES && model.isEmpty()) {
-      because.add(Degradation.NO_API_KEY);
-    }
-    if (!judgement.findings().thin().isEmpty()) {
-      because.add(Degradation.DATA_TOO_THIN);
-    }
-    return new AnalysisResult(
-        judgement.view().account(),
-        judgement.summary().asOf(),
-        clock.instant(),
-        asked.map(ModelAnalyst.Answer::source).orElse(Source.RULES),
-        Freshness.FRESH,
-        List.copyOf(because),
-        List.copyOf(caveats),
-        grounded.analysis(),
-        grounded.opportunityFindings(),
-        grounded.cited(),
-        Optional.of(audit(judgement, asked, millis)));
-  }
-
-  private Audit audit(Judgement judgement, Optional<ModelAnalyst.Answer> asked, long millis) {
-    long waited = asked.map(each -> each.model().toMillis()).orElse(0L);
-    return new Audit(
-        asked.flatMap(any -> model).map(each -> each.settings().model()),
-        asked.isPresent() ? PromptWriter.VERSION : "",
-        Fingerprint.of(judgement.view()),
-        asked.map(ModelAnalyst.Answer::attempts).orElse(0),
-        asked.flatMap(ModelAnalyst.Answer::cost).orElse(NanoDollars.ZERO).dollars(),
-        millis - waited,
-        waited);
+        .map(range -> summaries.over(view, names, range))
+        .orElseGet(() -> summaries.week(view, names));
   }
 }

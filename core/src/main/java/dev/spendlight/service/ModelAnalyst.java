@@ -8,6 +8,7 @@ import dev.spendlight.grounding.Grounding.Outcome.Grounded;
 import dev.spendlight.grounding.Grounding.Outcome.Rejected;
 import dev.spendlight.log.Exchange;
 import dev.spendlight.log.Exchange.Subject;
+import dev.spendlight.log.PaidReply;
 import dev.spendlight.log.Round;
 import dev.spendlight.log.Verdict;
 import dev.spendlight.model.Allowance;
@@ -23,6 +24,7 @@ import dev.spendlight.reply.DraftReading;
 import dev.spendlight.reply.ReplyReader;
 import dev.spendlight.reply.WireSchema;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,12 +46,20 @@ public final class ModelAnalyst {
   /// A checked answer and what it took.
   ///
   /// @param because why it is not the model's alone; empty when it is
+  /// @param draft the model's, where the answer is wholly its
+  /// @param requestHash of the first question
+  /// @param paidAt when the last reply came
+  /// @param lasting whether asking again would bring the same
   /// @param attempts requests that were sent
   /// @param model time spent waiting for it
   record Answer(
       Grounded grounded,
       Source source,
       List<Degradation> because,
+      Optional<AnalysisDraft> draft,
+      String requestHash,
+      Instant paidAt,
+      boolean lasting,
       int attempts,
       Optional<NanoDollars> cost,
       Duration model) {}
@@ -83,6 +93,19 @@ public final class ModelAnalyst {
     return request(settings, prompt(settings, judgement));
   }
 
+  /// A question that is ready to be put.
+  record Plan(Prompt prompt, ModelRequest request) {}
+
+  Plan plan(IntelligenceService.Judgement judgement, Grounding grounding) {
+    Prompt prompt = prompt(prompts, judgement, grounding);
+    return new Plan(prompt, request(settings, prompt));
+  }
+
+  /// Whether the reply to a question was paid for already.
+  boolean isPaid(Plan plan) {
+    return asking.isPaid(plan.request());
+  }
+
   static Prompt prompt(
       PromptWriter prompts, IntelligenceService.Judgement judgement, Grounding grounding) {
     return prompts.write(judgement.sheet(), judgement.tags(), grounding::shown);
@@ -99,7 +122,7 @@ public final class ModelAnalyst {
 
   /// What a reply is good for.
   sealed interface Checked {
-    record Good(Grounded grounded) implements Checked {}
+    record Good(AnalysisDraft draft, Grounded grounded) implements Checked {}
 
     /// @param draft with what is wrong with it; empty when none could be read
     /// @param text of the reply, to be sent back
@@ -112,13 +135,9 @@ public final class ModelAnalyst {
   }
 
   /// @param rules what the rules analyst wrote
-  Answer write(
-      Subject subject,
-      IntelligenceService.Judgement judgement,
-      Grounding grounding,
-      AnalysisDraft rules) {
-    Prompt prompt = prompt(prompts, judgement, grounding);
-    ModelRequest request = request(settings, prompt);
+  Answer write(Subject subject, Plan plan, Grounding grounding, AnalysisDraft rules) {
+    Prompt prompt = plan.prompt();
+    ModelRequest request = plan.request();
     List<Asking.Asked> asked = new ArrayList<>();
     Allowance whole = settings.allowance();
     Checked first = ask(request, whole, subject, Round.FIRST, prompt, grounding, asked);
@@ -146,11 +165,13 @@ public final class ModelAnalyst {
       Grounding grounding,
       List<Asking.Asked> asked) {
     Asking.Asked one = asking.ask(request, subject, prompt.version(), round, allowance);
+    Instant began = asking.now();
     Checked checked = checked(replies, one.reply(), prompt, grounding);
     asked.add(
         one.checked(
-            checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of(), asking.now()));
-    return checked;
+            checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of(),
+            Duration.between(began, asking.now())));
+    return one.budgetUnknown() ? new Checked.Useless(Degradation.BUDGET_UNKNOWN) : checked;
   }
 
   static Checked checked(
@@ -179,7 +200,7 @@ public final class ModelAnalyst {
       case DraftReading.Read read -> {
         AnalysisDraft draft = prompt.withIds(read.draft());
         yield switch (grounding.check(draft)) {
-          case Grounded grounded -> new Checked.Good(grounded);
+          case Grounded grounded -> new Checked.Good(draft, grounded);
           case Rejected rejected ->
               new Checked.Wrong(
                   Optional.of(new Checked.Draft(draft, rejected)),
@@ -212,7 +233,13 @@ public final class ModelAnalyst {
       AnalysisDraft rules,
       List<Asking.Asked> asked) {
     if (last instanceof Checked.Good good) {
-      return answer(good.grounded(), Source.MODEL, List.of(), asked, Verdict.ACCEPTED);
+      return answer(
+          good.grounded(),
+          Source.MODEL,
+          List.of(),
+          Optional.of(good.draft()),
+          asked,
+          Verdict.ACCEPTED);
     }
     Optional<Checked.Draft> draft = draft(last).or(() -> draft(first));
     if (draft.isPresent()) {
@@ -223,13 +250,19 @@ public final class ModelAnalyst {
           mended.grounded(),
           mixed ? Source.MIXED : Source.RULES,
           List.of(Degradation.REPLY_INVALID),
+          Optional.empty(),
           asked,
           mixed ? Verdict.PARTLY_USED : Verdict.FELL_BACK);
     }
     Degradation because =
         last instanceof Checked.Useless useless ? useless.because() : Degradation.REPLY_INVALID;
     return answer(
-        grounding.standing(rules), Source.RULES, List.of(because), asked, Verdict.FELL_BACK);
+        grounding.standing(rules),
+        Source.RULES,
+        List.of(because),
+        Optional.empty(),
+        asked,
+        Verdict.FELL_BACK);
   }
 
   private static Optional<Checked.Draft> draft(Checked checked) {
@@ -240,6 +273,7 @@ public final class ModelAnalyst {
       Grounded grounded,
       Source source,
       List<Degradation> because,
+      Optional<AnalysisDraft> draft,
       List<Asking.Asked> asked,
       Verdict verdict) {
     List<Exchange> exchanges = new ArrayList<>();
@@ -251,6 +285,10 @@ public final class ModelAnalyst {
         grounded,
         source,
         because,
+        draft,
+        asked.getFirst().request().hash(),
+        asked.getLast().came(),
+        PaidReply.isPaid(asked.getLast().reply()),
         exchanges.stream().mapToInt(each -> each.attempts().size()).sum(),
         exchanges.stream()
             .map(Exchange::charge)

@@ -8,16 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -75,7 +70,7 @@ public final class PaidReplyFiles implements PaidReplies {
     }
     try {
       Files.createDirectories(entry.resolveSibling(""));
-      write(entry, zipped(text));
+      WholeFile.write(entry, zipped(text));
       rotation.run(entry);
       return true;
     } catch (IOException e) {
@@ -90,33 +85,6 @@ public final class PaidReplyFiles implements PaidReplies {
       throw new IllegalArgumentException("The hash of a request is 64 hexadecimal digits.");
     }
     return folder.resolve(requestHash.substring(0, 2)).resolve(requestHash + ".json.gz");
-  }
-
-  private static void write(Path entry, byte[] bytes) throws IOException {
-    Path draft = entry.resolveSibling(UUID.randomUUID() + ReplyRotation.DRAFT);
-    try {
-      try (FileChannel file =
-          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        ByteBuffer rest = ByteBuffer.wrap(bytes);
-        while (rest.hasRemaining()) {
-          file.write(rest);
-        }
-        file.force(true);
-      }
-      Files.move(draft, entry, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
-    flush(entry.resolveSibling(""));
-  }
-
-  /// So that the new name survives a loss of power; where folders cannot be flushed, it may not.
-  private static void flush(Path folder) {
-    try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
-      names.force(true);
-    } catch (IOException notHere) {
-      LOG.debug("Folders cannot be flushed here.", notHere);
-    }
   }
 
   private static byte[] zipped(byte[] text) {

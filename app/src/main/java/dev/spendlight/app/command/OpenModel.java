@@ -15,6 +15,7 @@ import dev.spendlight.model.PriceList;
 import dev.spendlight.model.Purse;
 import dev.spendlight.service.Asking;
 import dev.spendlight.service.ModelAnalyst;
+import dev.spendlight.service.Payments;
 import dev.spendlight.storage.PaidReplyFiles;
 import java.io.IOException;
 import java.net.URI;
@@ -65,6 +66,7 @@ final class OpenModel implements AutoCloseable {
                 claude,
                 new PaidReplyFiles(data),
                 prices,
+                Payments.none(),
                 new ExchangeIds(clock, new SecureRandom()),
                 queue::add,
                 clock));

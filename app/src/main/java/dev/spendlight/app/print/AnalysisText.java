@@ -61,6 +61,7 @@ public final class AnalysisText {
       case MODEL_UNAVAILABLE -> "no model could be reached";
       case RATE_LIMITED -> "the account's limit for this hour is reached";
       case BUDGET_SPENT -> "today's budget for models is spent";
+      case BUDGET_UNKNOWN -> "what models cost today cannot be known at the moment";
       case REPLY_INVALID -> "the model's reply could not be used";
       case REPLY_REFUSED -> "the model declined";
       case DATA_TOO_THIN -> "the data is thin";

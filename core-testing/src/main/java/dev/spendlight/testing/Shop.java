@@ -1,4 +1,4 @@
-package dev.spendlight.service;
+package dev.spendlight.testing;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
@@ -10,9 +10,9 @@ import dev.spendlight.report.Measures;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.RowKey;
 import dev.spendlight.rules.RulesAnalyst;
+import dev.spendlight.service.IntelligenceService;
 import dev.spendlight.service.IntelligenceService.Judgement;
-import dev.spendlight.testing.InMemoryPerformanceStore;
-import dev.spendlight.testing.SampleReport;
+import dev.spendlight.service.ModelAnalyst;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
