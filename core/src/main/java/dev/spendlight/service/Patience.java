@@ -24,4 +24,8 @@ public record Patience(
         Duration.ofMinutes(2),
         Duration.ofMinutes(1));
   }
+
+  public Patience withWords(Duration value) {
+    return new Patience(judging, answer, value, question, retry);
+  }
 }

@@ -2,6 +2,7 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.analysis.AnalysisResult;
 import dev.spendlight.app.print.AnalysisText;
+import dev.spendlight.app.wiring.OpenModel;
 import dev.spendlight.claude.ClaudeModel;
 import dev.spendlight.document.AnalysisDocument;
 import dev.spendlight.fact.FactSheet;
@@ -45,11 +46,11 @@ public final class AnalyseCommand implements Callable<Integer> {
     if (dryRun) {
       return show();
     }
-    Optional<OpenModel> model = writer.open(bench, question.folder(bench));
+    Optional<ModelOfCommand> model = writer.open(bench, question.folder(bench));
     try (PerformanceStore store = question.store(bench)) {
       AnalysisResult result =
           bench
-              .service(store, model.map(OpenModel::analyst))
+              .service(store, model.map(ModelOfCommand::analyst))
               .analyse(
                   new Question(
                       question.account(),
@@ -68,7 +69,7 @@ public final class AnalyseCommand implements Callable<Integer> {
 
   private int show() {
     try (PerformanceStore store = question.store(bench)) {
-      ModelAnalyst.Settings settings = OpenModel.settings(writer.model(bench));
+      ModelAnalyst.Settings settings = OpenModel.asked(writer.model(bench));
       Judgement judgement = bench.service(store).judge(question.account(), question.asOf());
       bench.terminal().line(ClaudeModel.describe(ModelAnalyst.request(settings, judgement)));
       leftOut(judgement.sheet(), ModelAnalyst.prompt(settings, judgement));

@@ -62,7 +62,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private void show(DemoAccount demo) {
     Path kept = data.folder(bench.environment());
-    Optional<OpenModel> model = writer.open(bench, kept);
+    Optional<ModelOfCommand> model = writer.open(bench, kept);
     try (PerformanceStore store = bench.store(kept)) {
       store.delete(ACCOUNT);
       store.save(ACCOUNT, demo.settings());
@@ -92,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void print(
-      PerformanceStore store, Optional<OpenModel> model, DemoAccount demo, long rows) {
+      PerformanceStore store, Optional<ModelOfCommand> model, DemoAccount demo, long rows) {
     Terminal terminal = bench.terminal();
     terminal.paragraph(
         "",
@@ -104,7 +104,7 @@ public final class DemoCommand implements Callable<Integer> {
     terminal.line();
     AnalysisResult result =
         bench
-            .service(store, model.map(OpenModel::analyst))
+            .service(store, model.map(ModelOfCommand::analyst))
             .analyse(
                 new Question(
                     ACCOUNT, Optional.empty(), model.isEmpty() ? Demand.RULES : Demand.FRESH));

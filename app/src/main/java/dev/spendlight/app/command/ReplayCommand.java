@@ -2,6 +2,7 @@ package dev.spendlight.app.command;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.app.print.ReplayText;
+import dev.spendlight.app.wiring.OpenModel;
 import dev.spendlight.document.ReplayDocument;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.log.CostReport;

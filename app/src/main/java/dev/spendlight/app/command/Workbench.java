@@ -1,6 +1,7 @@
 package dev.spendlight.app.command;
 
 import dev.spendlight.app.print.Terminal;
+import dev.spendlight.app.wiring.Settings;
 import dev.spendlight.finding.Detectors;
 import dev.spendlight.log.PromptLog;
 import dev.spendlight.report.PerformanceStore;
@@ -30,6 +31,19 @@ public record Workbench(Terminal terminal, Map<String, String> environment, Cloc
   /// Prompts and replies logged in a data folder, which is made when the first is.
   public PromptLog promptLog(Path dataFolder) {
     return new DuckDbPromptLog(dataFolder);
+  }
+
+  /// What the operator set.
+  public Settings settings() {
+    return new Settings(environment);
+  }
+
+  /// A model for one command, with its log and its budget; closing it closes what it opened.
+  ///
+  /// @param name the model; else the one that the settings name
+  /// @return empty without a key
+  public Optional<ModelOfCommand> model(Path dataFolder, Optional<String> name) {
+    return ModelOfCommand.open(settings(), dataFolder, name, clock);
   }
 
   public ImportService imports(PerformanceStore store) {

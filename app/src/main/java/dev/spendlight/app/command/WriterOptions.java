@@ -1,5 +1,6 @@
 package dev.spendlight.app.command;
 
+import dev.spendlight.app.wiring.OpenModel;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -22,12 +23,12 @@ final class WriterOptions {
 
   /// The name of the model that is asked where one is.
   String model(Workbench bench) {
-    return OpenModel.name(bench.environment(), model);
+    return OpenModel.name(bench.settings(), model);
   }
 
   /// @param data the folder in which is kept what comes of it
   /// @return empty when the rules are to write
-  Optional<OpenModel> open(Workbench bench, Path data) {
-    return rules ? Optional.empty() : OpenModel.open(bench, data, model);
+  Optional<ModelOfCommand> open(Workbench bench, Path data) {
+    return rules ? Optional.empty() : bench.model(data, model);
   }
 }
