@@ -90,7 +90,6 @@ public final class RandomAnswer {
             list(() -> new DraftOpportunity(text(), text(), text(), text())),
             list(this::text)),
         map(),
-        map(),
         list(this::text),
         text(),
         instant());

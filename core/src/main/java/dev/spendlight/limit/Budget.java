@@ -102,6 +102,7 @@ public interface Budget {
   /// the first reservation.
   interface Ledger {
     /// @param day in UTC
+    /// @throws UnreachableException when nobody knows at the moment
     Booked of(LocalDate day);
   }
 

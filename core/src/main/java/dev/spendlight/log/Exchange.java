@@ -58,9 +58,11 @@ public record Exchange(
       String model, String requestHash, String promptVersion, String schemaVersion, Round round) {}
 
   /// A call whose process ended before it could tell what came of it, at the most it can have cost.
-  public static Exchange abandoned(OpenCall call) {
+  ///
+  /// @param most of it that no other entry tells of
+  public static Exchange abandoned(ExchangeId id, OpenCall call, Optional<NanoDollars> most) {
     return new Exchange(
-        call.id(),
+        id,
         call.at(),
         call.subject(),
         call.asked(),
@@ -68,10 +70,15 @@ public record Exchange(
         false,
         Verdict.FELL_BACK,
         List.of(),
-        new Charge(call.most(), call.most().map(_ -> NanoDollars.ZERO)),
+        new Charge(most, most.map(_ -> NanoDollars.ZERO)),
         Duration.ZERO,
         Duration.ZERO,
         Optional.empty());
+  }
+
+  /// Whether nobody knows what came of it.
+  public boolean isAbandoned() {
+    return reply.equals(ABANDONED);
   }
 
   /// Whether its reply was not good enough as it came.

@@ -152,9 +152,9 @@ public final class Asking {
         Duration.ZERO);
   }
 
-  /// Whether the reply to a request was paid for already.
-  boolean isPaid(ModelRequest request) {
-    return paid.find(request.hash()).isPresent();
+  /// The reply to a request, where it was paid for already.
+  Optional<ModelReply> paid(ModelRequest request) {
+    return paid.find(request.hash()).map(PaidReply::reply);
   }
 
   Instant now() {

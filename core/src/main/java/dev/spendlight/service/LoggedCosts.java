@@ -8,8 +8,11 @@ import dev.spendlight.log.OpenCalls;
 import dev.spendlight.log.PromptLog;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.model.NanoDollars;
+import dev.spendlight.limit.UnreachableException;
+import dev.spendlight.report.StoreException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /// What a day has cost by the log, and by the notes of calls that it does not have yet. A call that
@@ -19,7 +22,7 @@ public record LoggedCosts(PromptLog log, OpenCalls calls) implements Ledger {
   @Override
   public Booked of(LocalDate day) {
     // The notes first: what moves from there to the log meanwhile is in both, and not in neither.
-    var open =
+    List<Open> open =
         calls.all().stream()
             .filter(each -> each.at().atOffset(ZoneOffset.UTC).toLocalDate().equals(day))
             .map(each ->
@@ -29,10 +32,14 @@ public record LoggedCosts(PromptLog log, OpenCalls calls) implements Ledger {
                     day,
                     each.most().orElse(NanoDollars.ZERO)))
             .toList();
-    return new Booked(
-        log.costs(Optional.empty(), Optional.of(new DateRange(day, day))).stream()
-            .map(each -> new Paid(each.account(), each.sums().cost()))
-            .toList(),
-        open);
+    try {
+      return new Booked(
+          log.costs(Optional.empty(), Optional.of(new DateRange(day, day))).stream()
+              .map(each -> new Paid(each.account(), each.sums().cost()))
+              .toList(),
+          open);
+    } catch (StoreException e) {
+      throw new UnreachableException("What was spent today cannot be read from the log.", e);
+    }
   }
 }

@@ -101,9 +101,21 @@ public final class ModelAnalyst {
     return new Plan(prompt, request(settings, prompt));
   }
 
-  /// Whether the reply to a question was paid for already.
-  boolean isPaid(Plan plan) {
-    return asking.isPaid(plan.request());
+  /// Whether every reply that it takes was paid for already, that to a correction too.
+  boolean isPaid(Plan plan, Grounding grounding) {
+    return asking
+        .paid(plan.request())
+        .map(reply -> checked(replies, reply, plan.prompt(), grounding))
+        .filter(checked ->
+            !isToBeCorrected(checked)
+                || asking
+                    .paid(corrected(plan.request(), (Checked.Wrong) checked, plan.prompt()))
+                    .isPresent())
+        .isPresent();
+  }
+
+  private static boolean isToBeCorrected(Checked checked) {
+    return checked instanceof Checked.Wrong wrong && !wrong.text().isBlank();
   }
 
   static Prompt prompt(

@@ -56,7 +56,7 @@ final class Rewriting {
   /// Words that cost nothing: those paid for by the very same question, or the last ones, as long
   /// as they are young, the first findings are the same, and all that they say is still true.
   Optional<CachedAnswer> free(Due due) {
-    if (model.isPaid(due.plan())) {
+    if (isPaid(due)) {
       return Optional.of(asked(due));
     }
     Optional<PortableDraft> young =
@@ -79,6 +79,10 @@ final class Rewriting {
                         List.of(),
                         Optional.of(words),
                         Optional.of(oldAt(words))))));
+  }
+
+  private boolean isPaid(Due due) {
+    return model.isPaid(due.plan(), due.judged().grounding());
   }
 
   private Instant oldAt(PortableDraft words) {
@@ -104,7 +108,7 @@ final class Rewriting {
       return Optional.empty();
     }
     try (Lease _ = lease.get()) {
-      if (!counted && !model.isPaid(due.plan())) {
+      if (!counted && !isPaid(due)) {
         AccountId account = due.judged().key().account();
         if (serving.limit().take(account) instanceof Taking.Refused refused) {
           return Optional.of(

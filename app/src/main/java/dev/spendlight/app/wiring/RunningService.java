@@ -2,6 +2,7 @@ package dev.spendlight.app.wiring;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.finding.Detectors;
+import dev.spendlight.log.ExchangeIds;
 import dev.spendlight.log.NotedLog;
 import dev.spendlight.log.OpenCalls;
 import dev.spendlight.log.PromptLog;
@@ -20,6 +21,7 @@ import dev.spendlight.storage.DuckDbPerformanceStore;
 import dev.spendlight.storage.DuckDbPromptLog;
 import dev.spendlight.storage.OpenCallFiles;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,8 +32,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The service as many ask it, over one data folder: kept answers, limits, budgets, a model if there
-/// is a key, and a minute hand that tidies up. Everything is closed together.
+/// The service as many ask it, over one data folder: kept answers, limits, budgets, a model if
+/// there is a key, and a minute hand that tidies up. Everything is closed together.
 public final class RunningService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
 
@@ -60,8 +62,7 @@ public final class RunningService implements AutoCloseable {
     model =
         rules
             ? Optional.empty()
-            : OpenModel.open(
-                settings, data, Optional.empty(), log, payments, state.slots(), clock);
+            : OpenModel.open(settings, data, Optional.empty(), log, payments, state.slots(), clock);
     service =
         new IntelligenceService(
             store,
@@ -78,9 +79,9 @@ public final class RunningService implements AutoCloseable {
     minutes =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tidy").factory());
+    ExchangeIds ids = new ExchangeIds(clock, new SecureRandom());
     var _ =
-        minutes.scheduleWithFixedDelay(
-            () -> tidy(payments, clock), 1, 1, TimeUnit.MINUTES);
+        minutes.scheduleWithFixedDelay(() -> tidy(payments, ids, clock), 1, 1, TimeUnit.MINUTES);
   }
 
   private static Patience patience(Settings settings) {
@@ -88,9 +89,9 @@ public final class RunningService implements AutoCloseable {
     return settings.time("cache.ttl").map(usual::withWords).orElse(usual);
   }
 
-  private void tidy(Payments payments, InstantSource clock) {
+  private void tidy(Payments payments, ExchangeIds ids, InstantSource clock) {
     try {
-      payments.tidy(log, clock.instant(), LONGEST_CALL);
+      payments.tidy(log, ids, clock.instant(), LONGEST_CALL);
     } catch (StoreException e) {
       LOG.debug("The log is in use; the next minute is as good.", e);
     } catch (RuntimeException e) {

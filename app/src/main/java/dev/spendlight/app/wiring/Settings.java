@@ -96,8 +96,7 @@ public record Settings(Map<String, String> environment) {
       // Told below.
     }
     throw new IllegalArgumentException(
-        "%s has to be a time such as 90s, 30m or 12h, not \"%s\"."
-            .formatted(variable(key), value));
+        "%s has to be a time such as 90s, 30m or 12h, not \"%s\".".formatted(variable(key), value));
   }
 
   private Optional<String> named(String variable) {
