@@ -2,6 +2,7 @@ package dev.spendlight.server;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.metric.DateRange;
+import io.helidon.common.uri.UriEncoding;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /// A request as its endpoint sees it: every part is checked when it is asked for, and refused with
 /// a sentence where it cannot be what it should.
 ///
-/// @param variables of the path, decoded, in their order
+/// @param variables of the path in their order, not decoded
 /// @param deadline for all of the answer
 record Call(
     ServerRequest request,
@@ -47,7 +48,12 @@ record Call(
   }
 
   AccountId account() {
-    return Refusal.unless(() -> new AccountId(variables.getFirst()));
+    return Refusal.unless(() -> new AccountId(variable(0)));
+  }
+
+  String variable(int index) {
+    String raw = variables.get(index);
+    return raw.indexOf('%') < 0 ? raw : Refusal.unless(() -> UriEncoding.decodeUri(raw));
   }
 
   Optional<String> parameter(String name) {

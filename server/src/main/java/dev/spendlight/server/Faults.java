@@ -2,7 +2,6 @@ package dev.spendlight.server;
 
 import dev.spendlight.report.StoreException;
 import io.helidon.common.buffers.DataReader;
-import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
@@ -22,7 +21,6 @@ final class Faults {
       case StoreException store ->
           Problem.of(Status.SERVICE_UNAVAILABLE_503, String.valueOf(store.getMessage()))
               .retryAfter(1);
-      case RequestException malformed -> TransportProblems.of(malformed.status());
       case DataReader.InsufficientDataAvailableException left ->
           throw new CloseConnectionException("The client left before its request was there", left);
       default -> unexpected(fault, request, requestId);

@@ -88,7 +88,7 @@ final class FigureEndpoints {
 
   private Reply fact(Call call) {
     AccountId account = call.account();
-    String fact = call.variables().get(1);
+    String fact = call.variable(1);
     Optional<LocalDate> asOf = call.day("as_of");
     return Reply.json(
         accounts.answer(

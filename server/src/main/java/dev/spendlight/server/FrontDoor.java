@@ -8,6 +8,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.time.Duration;
 
 /// The path of every request: named, let in, routed, answered, sent, counted.
 final class FrontDoor implements Handler {
@@ -18,18 +19,22 @@ final class FrontDoor implements Handler {
   private final Sender sender;
   private final RequestMetrics metrics;
   private final Connections connections;
+  private final Duration sending;
 
+  /// @param sending for a client to take an answer that came at the last moment
   FrontDoor(
       Routes routes,
       RequestIds ids,
       Sender sender,
       RequestMetrics metrics,
-      Connections connections) {
+      Connections connections,
+      Duration sending) {
     this.routes = routes;
     this.ids = ids;
     this.sender = sender;
     this.metrics = metrics;
     this.connections = connections;
+    this.sending = sending;
   }
 
   /// @throws CloseConnectionException after the answer, when the connection cannot go on
@@ -56,7 +61,7 @@ final class FrontDoor implements Handler {
     }
   }
 
-  private static Reply reply(
+  private Reply reply(
       ServerRequest request, RequestBody body, String requestId, Routes.Match match) {
     try {
       requireThisMachine(request);
@@ -79,11 +84,11 @@ final class FrontDoor implements Handler {
     }
   }
 
-  private static Reply answer(
+  private Reply answer(
       ServerRequest request, RequestBody body, String requestId, Routes.Match.Found found) {
     Deadline deadline = Deadline.in(found.route().time());
     // Whoever waits for the store or a model is told so in time; then there is a while for sending.
-    Connections.allow(deadline.plus(Sender.TIME));
+    Connections.allow(deadline.plus(sending));
     Call call = new Call(request, body, requestId, found.route(), found.variables(), deadline);
     call.requireKnownParameters();
     return found.route().endpoint().answer(call);

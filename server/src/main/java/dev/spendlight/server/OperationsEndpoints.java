@@ -79,7 +79,7 @@ final class OperationsEndpoints {
   }
 
   private Reply schema(Call call) {
-    return Optional.ofNullable(schemas.get(call.variables().getFirst()))
+    return Optional.ofNullable(schemas.get(call.variable(0)))
         .orElseThrow(() ->
             new Refusal(
                 Status.NOT_FOUND_404,

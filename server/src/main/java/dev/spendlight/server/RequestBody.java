@@ -3,8 +3,10 @@ package dev.spendlight.server;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.webserver.http.ServerRequest;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /// The body of one request, read by one thread and only once.
@@ -16,21 +18,41 @@ final class RequestBody {
   private final ServerRequest request;
   private Optional<InputStream> opened = Optional.empty();
 
+  /// Whether its framing is wrong: what comes next may be anything, or nothing for ever.
+  private boolean broken;
+
   RequestBody(ServerRequest request) {
     this.request = request;
   }
 
   /// Asks a client that waits for it to send the body.
+  ///
+  /// @return a stream that throws a [Refusal] where the framing is wrong
+  /// @throws Refusal when it is not packed as it should be
   InputStream open() {
-    InputStream in = opened.orElseGet(() -> request.content().inputStream());
-    opened = Optional.of(in);
-    return in;
+    try {
+      InputStream in = opened.orElseGet(() -> new Framed(request.content().inputStream()));
+      opened = Optional.of(in);
+      return in;
+    } catch (UncheckedIOException e) {
+      throw Refusal.badRequest("The body is not packed as its Content-Encoding says.");
+    } catch (IllegalArgumentException | RequestException e) {
+      throw brokenOff();
+    }
+  }
+
+  private Refusal brokenOff() {
+    broken = true;
+    return Refusal.badRequest("The body is not as long or not in such chunks as it should be.");
   }
 
   /// Reads what is left, unless that is too much.
   ///
   /// @return whether nothing is left
   boolean isRead() {
+    if (broken) {
+      return false;
+    }
     if (!request.content().hasEntity() || request.content().consumed()) {
       return true;
     }
@@ -48,8 +70,33 @@ final class RequestBody {
         left -= read;
       }
       return false;
-    } catch (IOException | RequestException | IllegalStateException e) {
+    } catch (IOException | IllegalStateException | Refusal e) {
       return false;
+    }
+  }
+
+  /// Helidon tells of wrong chunks by whatever its number parser throws.
+  private final class Framed extends FilterInputStream {
+    Framed(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (IllegalArgumentException | RequestException e) {
+        throw brokenOff();
+      }
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IllegalArgumentException | RequestException e) {
+        throw brokenOff();
+      }
     }
   }
 }

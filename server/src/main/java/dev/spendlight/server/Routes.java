@@ -1,6 +1,5 @@
 package dev.spendlight.server;
 
-import io.helidon.common.uri.UriEncoding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ final class Routes {
   }
 
   sealed interface Match {
-    /// @param variables of the path, decoded, in their order
+    /// @param variables of the path in their order, not decoded
     record Found(Route route, List<String> variables) implements Match {}
 
     /// @param allowed methods, as in an `Allow` header
@@ -76,7 +75,7 @@ final class Routes {
       List<String> variables = new ArrayList<>(2);
       for (int i = 0; i < asked.size(); i++) {
         if (isVariable(i)) {
-          variables.add(decoded(asked.get(i)));
+          variables.add(asked.get(i));
         }
       }
       return variables;
@@ -84,12 +83,6 @@ final class Routes {
 
     private boolean isVariable(int segment) {
       return segments.get(segment).startsWith("{");
-    }
-
-    private static String decoded(String segment) {
-      return segment.indexOf('%') < 0
-          ? segment
-          : Refusal.unless(() -> UriEncoding.decodeUri(segment));
     }
   }
 }

@@ -6,14 +6,10 @@ import io.helidon.http.HeaderValues;
 import io.helidon.http.ServerResponseHeaders;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.time.Duration;
 import java.util.List;
 
 /// Sends replies, with the headers that all have, packed for whoever takes them so.
 final class Sender {
-  /// For a client to take an answer, however slow its line.
-  static final Duration TIME = Duration.ofSeconds(30);
-
   private static final Header NO_STORE =
       HeaderValues.createCached(HeaderNames.CACHE_CONTROL, "no-store");
   private static final Header GZIP =

@@ -27,6 +27,7 @@ public record ServerOptions(
   /// @param answer of an ordinary request, from its headers to the last byte of its answer
   /// @param freshAnswer the same where a model is waited for
   /// @param upload the same of an upload, with its import
+  /// @param sending for a client to take an answer that came at the last moment
   /// @param grace for requests in flight when the server stops
   public record Times(
       Duration idle,
@@ -34,6 +35,7 @@ public record ServerOptions(
       Duration answer,
       Duration freshAnswer,
       Duration upload,
+      Duration sending,
       Duration grace) {
 
     public static Times defaults() {
@@ -43,31 +45,36 @@ public record ServerOptions(
           Duration.ofSeconds(30),
           Duration.ofMinutes(3),
           Duration.ofMinutes(10),
+          Duration.ofSeconds(30),
           Duration.ofSeconds(20));
     }
 
     public Times withIdle(Duration value) {
-      return new Times(value, head, answer, freshAnswer, upload, grace);
+      return new Times(value, head, answer, freshAnswer, upload, sending, grace);
     }
 
     public Times withHead(Duration value) {
-      return new Times(idle, value, answer, freshAnswer, upload, grace);
+      return new Times(idle, value, answer, freshAnswer, upload, sending, grace);
     }
 
     public Times withAnswer(Duration value) {
-      return new Times(idle, head, value, freshAnswer, upload, grace);
+      return new Times(idle, head, value, freshAnswer, upload, sending, grace);
     }
 
     public Times withFreshAnswer(Duration value) {
-      return new Times(idle, head, answer, value, upload, grace);
+      return new Times(idle, head, answer, value, upload, sending, grace);
     }
 
     public Times withUpload(Duration value) {
-      return new Times(idle, head, answer, freshAnswer, value, grace);
+      return new Times(idle, head, answer, freshAnswer, value, sending, grace);
+    }
+
+    public Times withSending(Duration value) {
+      return new Times(idle, head, answer, freshAnswer, upload, value, grace);
     }
 
     public Times withGrace(Duration value) {
-      return new Times(idle, head, answer, freshAnswer, upload, value);
+      return new Times(idle, head, answer, freshAnswer, upload, sending, value);
     }
   }
 

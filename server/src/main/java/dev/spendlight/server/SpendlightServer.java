@@ -63,7 +63,14 @@ public final class SpendlightServer implements AutoCloseable {
             .shutdownHook(false)
             .routing(
                 HttpRouting.builder()
-                    .any(new FrontDoor(routes, ids, new Sender(), metrics, connections)))
+                    .any(
+                        new FrontDoor(
+                            routes,
+                            ids,
+                            new Sender(),
+                            metrics,
+                            connections,
+                            options.times().sending())))
             .build();
     long period = period(options.times()).toMillis();
     var _ = watch.scheduleWithFixedDelay(connections::cut, period, period, TimeUnit.MILLISECONDS);
@@ -80,16 +87,15 @@ public final class SpendlightServer implements AutoCloseable {
   static SpendlightServer start(
       ServerParts parts, ServerOptions options, Function<Question, CachedAnswer> answers) {
     SpendlightServer started = new SpendlightServer(parts, options, answers);
-    try {
-      started.server.start();
+    // Helidon logs why it could not listen, and goes on.
+    started.server.start();
+    if (started.server.isRunning()) {
       return started;
-    } catch (RuntimeException e) {
-      started.close();
-      throw new IllegalStateException(
-          "The server cannot listen on port %d of %s; choose another port."
-              .formatted(options.port(), options.bind()),
-          e);
     }
+    started.close();
+    throw new IllegalStateException(
+        "The server cannot listen on port %d of %s; choose another port."
+            .formatted(options.port(), options.bind()));
   }
 
   /// Where it listens.

@@ -33,12 +33,11 @@ final class TransportProblems implements DirectHandler {
         switch (status.code()) {
           case 413 -> "The body is longer than this server takes.";
           case 414 -> "The request line is longer than this server takes.";
-          case 431 -> "The headers are longer than this server takes.";
           case 501 -> "The body may be sent with a Content-Length or chunked, in no other way.";
           case 505 -> "Ask with HTTP/1.1.";
-          case 500 -> "Something went wrong here; the server's log says more.";
           case 503 -> "The server is busy with as much as it can do at once; try again soon.";
-          default -> "The request is malformed: its line, headers or body are not HTTP/1.1.";
+          default ->
+              "The request is malformed: its line, headers or body are not HTTP/1.1, or too long.";
         });
   }
 
@@ -49,14 +48,16 @@ final class TransportProblems implements DirectHandler {
       Status status,
       ServerResponseHeaders headers,
       @Nullable String message) {
+    // What is asked of a route has its own handling, so this fault is one of reading the request.
+    Status told = eventType == EventType.INTERNAL_ERROR ? Status.BAD_REQUEST_400 : status;
     String requestId = ids.next();
-    metrics.answered(RequestMetrics.NO_ROUTE, "OTHER", status.code(), System.nanoTime());
-    Reply reply = of(status).reply("", requestId).with(FrontDoor.X_REQUEST_ID, requestId);
+    metrics.answered(RequestMetrics.NO_ROUTE, "OTHER", told.code(), System.nanoTime());
+    Reply reply = of(told).reply("", requestId).with(FrontDoor.X_REQUEST_ID, requestId);
     reply.headers().forEach(headers::set);
     headers.set(HeaderValues.CONNECTION_CLOSE);
     headers.set(HeaderNames.CACHE_CONTROL, "no-store");
     return TransportResponse.builder()
-        .status(status)
+        .status(told)
         .headers(headers)
         .entity(reply.body())
         .keepAlive(false)
