@@ -53,7 +53,8 @@ class ArchitectureTest {
           "document");
 
   /// The modules that add something to core, a package each. They do not know of each other.
-  private static final List<String> ADAPTERS = List.of("reports", "storage", "claude", "simulator");
+  private static final List<String> ADAPTERS =
+      List.of("reports", "storage", "claude", "server", "simulator");
 
   private static final List<String> ABOVE_CORE =
       Stream.concat(ADAPTERS.stream(), Stream.of("app", "testing")).toList();
@@ -156,6 +157,24 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("com.anthropic..", "okhttp3..", "io.github.resilience4j..");
+
+  @ArchTest
+  static final ArchRule onlyTheServerKnowsHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(inside("server"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.helidon..", "org.apache.commons.fileupload2..");
+
+  @ArchTest
+  static final ArchRule onlyTheServerAndTheWiringCount =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inside("server"), inside("app"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.micrometer..");
 
   @ArchTest
   static final ArchRule contractsKnowCoreOnly =

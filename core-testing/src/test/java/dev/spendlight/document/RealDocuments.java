@@ -47,6 +47,7 @@ final class RealDocuments {
       case ACCOUNTS ->
           List.of(AccountDocument.list(List.of()), AccountDocument.list(List.of(usual().id())));
       case COSTS -> List.of(CostsDocumentTest.some(), CostsDocumentTest.none());
+      case FACT -> troubled().judge().sheet().facts().stream().map(FactDocument::of).toList();
       case REPLAY -> List.of(ReplayDocumentTest.some(), ReplayDocumentTest.none());
     };
   }

@@ -12,6 +12,7 @@ public enum DocumentKind {
   ACCOUNT,
   ACCOUNTS,
   COSTS,
+  FACT,
   REPLAY;
 
   /// As in the names of schema files.
