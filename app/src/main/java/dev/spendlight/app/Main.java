@@ -10,6 +10,7 @@ import dev.spendlight.app.command.ImportCommand;
 import dev.spendlight.app.command.Misuse;
 import dev.spendlight.app.command.OptionValues;
 import dev.spendlight.app.command.ReplayCommand;
+import dev.spendlight.app.command.ServeCommand;
 import dev.spendlight.app.command.SummaryCommand;
 import dev.spendlight.app.command.TrainingRun;
 import dev.spendlight.app.command.Workbench;
@@ -80,6 +81,7 @@ public final class Main {
           new Entry("findings", FindingsCommand::new),
           new Entry("explain", ExplainCommand::new),
           new Entry("analyse", AnalyseCommand::new),
+          new Entry("serve", ServeCommand::new),
           new Entry("costs", CostsCommand::new),
           new Entry("replay", ReplayCommand::new),
           new Entry("training-run", bench -> new TrainingRun(command -> run(bench, command))));

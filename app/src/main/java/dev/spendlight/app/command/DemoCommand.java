@@ -45,19 +45,34 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(names = "--once", description = "Print the answer alone and end.")
   private boolean once;
 
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "Port of the page that it ends in, 0 for any; else 8080.")
+  private Optional<Integer> port = Optional.empty();
+
   public DemoCommand(Workbench bench) {
     this.bench = bench;
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("spendlight-demo");
     try {
       show(DemoAccount.write(folder, LocalDate.now(bench.clock()).minusDays(1)));
-      return 0;
     } finally {
       remove(folder);
     }
+    if (!once) {
+      ServeCommand.serve(
+          bench,
+          data.folder(bench.environment()),
+          port,
+          Optional.empty(),
+          writer.rules(),
+          "#" + ACCOUNT);
+    }
+    return 0;
   }
 
   private void show(DemoAccount demo) {
