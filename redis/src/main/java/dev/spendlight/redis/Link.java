@@ -60,9 +60,9 @@ final class Link implements AutoCloseable {
     return current.get();
   }
 
-  /// Gives up a connection whose other end does not answer.
+  /// Gives up a connection whose other end is silent, or not the one that it was.
   void giveUp(StatefulRedisConnection<String, byte[]> connection) {
-    LOG.warn("Redis at {} does not answer; another connection is made.", address);
+    LOG.warn("The connection to Redis at {} is of no use; another is made.", address);
     lost(connection);
   }
 

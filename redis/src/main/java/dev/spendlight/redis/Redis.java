@@ -120,6 +120,9 @@ public final class Redis implements AutoCloseable {
     } catch (RedisCommandExecutionException e) {
       // It answers, so the others may go on asking.
       succeeded(start);
+      if (isOfReplica(e)) {
+        link.giveUp(connection);
+      }
       throw unreachable("refused a command", e);
     } catch (RedisCommandInterruptedException e) {
       breaker.releasePermission();
@@ -134,10 +137,16 @@ public final class Redis implements AutoCloseable {
     } catch (RedisException e) {
       failed(start, e);
       throw unreachable("did not answer", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       breaker.releasePermission();
       throw e;
     }
+  }
+
+  /// After a failover the name of the server may be that of another by now. What a script says has
+  /// the server's word somewhere within.
+  private static boolean isOfReplica(RedisCommandExecutionException e) {
+    return String.valueOf(e.getMessage()).contains("READONLY");
   }
 
   private void succeeded(long start) {

@@ -30,11 +30,13 @@ import org.junit.jupiter.api.Test;
 class OutagesTest {
   private static final AccountId ACME = new AccountId("acme");
   private static final Duration PAUSE = Duration.ofMillis(501);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final RedisServer server = new RedisServer();
   private final FixedClock clock = FixedClock.at("2026-03-08T12:00:00Z");
-  private final Redis redis = new Redis(RedisOptions.of(server.url()), clock);
+  private final RedisOptions options = RedisOptions.of(server.url()).withTimeout(TIMEOUT);
+  private final Redis redis = new Redis(options, clock);
 
   @AfterEach
   void close() {
@@ -79,7 +81,7 @@ class OutagesTest {
   void itOpensWithoutAServerAndConnectsWhenThereIsOne() {
     awaitReachable();
     server.kill();
-    try (Redis early = new Redis(RedisOptions.of(server.url()), clock)) {
+    try (Redis early = new Redis(options, clock)) {
       assertThat(early.isReachable()).isFalse();
       assertThat(early.failures()).isEqualTo(1);
       server.start();
@@ -104,7 +106,7 @@ class OutagesTest {
     server.hang();
     long start = System.nanoTime();
     unreachable(() -> redis.ask(RedisAsyncCommands::ping));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(250), LONG);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TIMEOUT, LONG);
     start = System.nanoTime();
     for (int i = 0; i < 1000; i++) {
       assertThatThrownBy(() -> redis.ask(RedisAsyncCommands::ping))
@@ -112,7 +114,7 @@ class OutagesTest {
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .as("far less than a time-out each")
-        .isLessThan(Duration.ofMillis(250 * 100));
+        .isLessThan(TIMEOUT.multipliedBy(100));
     server.goOn();
     assertThat(redis.isReachable()).as("within the pause").isFalse();
     awaitReachable();
@@ -132,6 +134,21 @@ class OutagesTest {
     server.goOn();
     awaitReachable();
     assertThat(connection()).isNotEqualTo(before);
+  }
+
+  /// As after a failover, when the name is that of another server.
+  @Test
+  void aServerThatHasBecomeAReplicaIsLeft() {
+    awaitReachable();
+    long before = connection();
+    Budget budget = budget();
+    redis.ask(commands -> commands.replicaof("127.0.0.1", 1));
+    unreachable(() -> budget.reserve("1", ACME, new NanoDollars(5)));
+    awaitReachable();
+    assertThat(connection()).isNotEqualTo(before);
+    redis.ask(RedisAsyncCommands::replicaofNoOne);
+    assertThat(budget.reserve("1", ACME, new NanoDollars(5)))
+        .isEqualTo(new Budget.Reservation.Held());
   }
 
   @Test
