@@ -22,6 +22,8 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,38 @@ class OutagesTest {
     server.hang();
     unreachable(() -> limit.take(ACME));
     server.goOn();
+  }
+
+  /// Such as when the client of a request has gone.
+  @Test
+  void aThreadThatDoesNotWaitIsNoFailureOfTheServer() {
+    awaitReachable();
+    RedisAnalysisLimit limit = new RedisAnalysisLimit(redis, clock::instant, Rate.perHour(5));
+    for (ThrowingCallable work :
+        List.<ThrowingCallable>of(
+            () -> redis.ask(RedisAsyncCommands::ping), () -> limit.take(ACME))) {
+      server.hang();
+      Thread.currentThread().interrupt();
+      unreachable(work);
+      assertThat(Thread.interrupted()).as("the thread is told of it").isTrue();
+      server.goOn();
+      assertThat(redis.isReachable()).isTrue();
+    }
+  }
+
+  @Test
+  void manyThatFindOneDelayDoNotCostTheConnection() throws Exception {
+    awaitReachable();
+    long before = connection();
+    server.hang();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        threads.submit(redis::isReachable);
+      }
+    }
+    server.goOn();
+    awaitReachable();
+    assertThat(connection()).isEqualTo(before);
   }
 
   @Test
