@@ -54,7 +54,7 @@ class ArchitectureTest {
 
   /// The modules that add something to core, a package each. They do not know of each other.
   private static final List<String> ADAPTERS =
-      List.of("reports", "storage", "claude", "server", "simulator");
+      List.of("reports", "storage", "claude", "memory", "redis", "server", "simulator");
 
   private static final List<String> ABOVE_CORE =
       Stream.concat(ADAPTERS.stream(), Stream.of("app", "testing")).toList();
@@ -156,7 +156,34 @@ class ArchitectureTest {
           .resideOutsideOfPackage(inside("claude"))
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("com.anthropic..", "okhttp3..", "io.github.resilience4j..");
+          .resideInAnyPackage("com.anthropic..", "okhttp3..");
+
+  @ArchTest
+  static final ArchRule onlyOnePackageKnowsTheSharedStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(inside("redis"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.lettuce..", "io.netty..", "reactor..");
+
+  @ArchTest
+  static final ArchRule onlyAdaptersOfLimitsCountTakingsAndKeepAnswers =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inside("memory"), inside("redis"), inside("server"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.github.bucket4j..", "com.github.benmanes.caffeine..");
+
+  @ArchTest
+  static final ArchRule onlyWhatAsksOtherServersGuardsItself =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inside("claude"), inside("redis"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.github.resilience4j..");
 
   @ArchTest
   static final ArchRule onlyTheServerKnowsHttp =

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /// What every `Budget` promises. An adapter's test extends this and says how to open one, which
@@ -166,6 +167,21 @@ public abstract class BudgetContract {
     assertThat(budget.reserve("2", ACME, nano(100))).isEqualTo(HELD);
     assertThat(budget.reserve("3", OTHER, nano(100))).isEqualTo(HELD);
     assertThat(asked).doesNotHaveDuplicates().endsWith(TODAY.plusDays(1));
+  }
+
+  @Test
+  void manyThatComeFirstAskTheLedgerOnce() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Ledger ledger =
+        day -> {
+          asked.incrementAndGet();
+          return new Booked(List.of(new Paid(ACME, nano(50))), List.of());
+        };
+    Budget budget = open(limits(100, 1000), ledger);
+    List<Reservation> all =
+        ManyThreads.run(40, i -> () -> budget.reserve("call " + i, ACME, nano(10)));
+    assertThat(all.stream().filter(HELD::equals)).hasSize(5);
+    assertThat(asked).hasValue(1);
   }
 
   @Test

@@ -13,6 +13,7 @@ import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +40,7 @@ final class Link implements AutoCloseable {
   private final AtomicReference<Optional<StatefulRedisConnection<String, byte[]>>> current =
       new AtomicReference<>(Optional.empty());
   private final AtomicBoolean toldThatItIsDown = new AtomicBoolean();
+  private volatile CompletableFuture<?> attempt = CompletableFuture.completedFuture("none yet");
   private volatile boolean closed;
 
   Link(RedisOptions options) {
@@ -60,15 +62,20 @@ final class Link implements AutoCloseable {
     return current.get();
   }
 
-  /// Gives up a connection whose other end does not answer.
+  /// Gives up a connection whose other end is silent, or not the one that it was.
   void giveUp(StatefulRedisConnection<String, byte[]> connection) {
-    LOG.warn("Redis at {} does not answer; another connection is made.", address);
+    LOG.warn("The connection to Redis at {} is of no use; another is made.", address);
     lost(connection);
   }
 
   @Override
   public void close() {
     closed = true;
+    // One that is cut off says so loudly in the log.
+    attempt
+        .handle((any, failure) -> "over")
+        .completeOnTimeout("late", GREETING.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
     client.shutdown(Duration.ZERO, GREETING);
     resources.shutdown(0, GREETING.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly();
   }
@@ -78,7 +85,7 @@ final class Link implements AutoCloseable {
       return;
     }
     try {
-      var _ =
+      attempt =
           client
               .connectAsync(CODEC, uri)
               .whenComplete((connection, failure) -> {
@@ -87,7 +94,8 @@ final class Link implements AutoCloseable {
                 } else {
                   down(reason(failure));
                 }
-              });
+              })
+              .toCompletableFuture();
     } catch (RuntimeException e) {
       // Whatever it is: without a next attempt this process would be alone for ever.
       down(reason(e));

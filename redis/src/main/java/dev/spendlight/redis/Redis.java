@@ -14,6 +14,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -31,18 +31,22 @@ import java.util.function.Function;
 /// [UnreachableException], and then nothing is asked for a pause: a slow Redis costs one caller a
 /// time-out now and then, and the others nothing.
 public final class Redis implements AutoCloseable {
-  /// After so many time-outs in a row the other end may be gone without a word.
-  private static final int MOST_TIMEOUTS = 4;
+  /// After so many pauses without any answer the other end may be gone without a word.
+  private static final int MOST_SILENT_PAUSES = 3;
 
   private final RedisOptions options;
   private final Link link;
   private final CircuitBreaker breaker;
   private final AtomicLong failures = new AtomicLong();
-  private final AtomicInteger timeoutsInARow = new AtomicInteger();
+  private final InstantSource clock;
 
-  /// @param clock by which pauses are counted
+  /// When the first command failed to be answered in time, since the last that was answered.
+  private volatile Optional<Instant> silentSince = Optional.empty();
+
+  /// @param clock by which pauses and silence are counted
   public Redis(RedisOptions options, InstantSource clock) {
     this.options = options;
+    this.clock = clock;
     breaker =
         CircuitBreaker.of(
             "redis",
@@ -120,33 +124,49 @@ public final class Redis implements AutoCloseable {
     } catch (RedisCommandExecutionException e) {
       // It answers, so the others may go on asking.
       succeeded(start);
+      if (isOfReplica(e)) {
+        link.giveUp(connection);
+      }
       throw unreachable("refused a command", e);
     } catch (RedisCommandInterruptedException e) {
       breaker.releasePermission();
       throw unreachable("was not waited for", e);
     } catch (RedisCommandTimeoutException e) {
       failed(start, e);
-      if (timeoutsInARow.incrementAndGet() >= MOST_TIMEOUTS) {
-        timeoutsInARow.set(0);
-        link.giveUp(connection);
-      }
+      silent(connection);
       throw unreachable("did not answer within %d ms".formatted(timeout().toMillis()), e);
     } catch (RedisException e) {
       failed(start, e);
       throw unreachable("did not answer", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       breaker.releasePermission();
       throw e;
     }
   }
 
+  /// After a failover the name of the server may be that of another by now. What a script says has
+  /// the server's word somewhere within.
+  private static boolean isOfReplica(RedisCommandExecutionException e) {
+    return String.valueOf(e.getMessage()).contains("READONLY");
+  }
+
   private void succeeded(long start) {
-    timeoutsInARow.set(0);
+    silentSince = Optional.empty();
     breaker.onSuccess(System.nanoTime() - start, TimeUnit.NANOSECONDS);
   }
 
   private void failed(long start, RedisException e) {
     breaker.onError(System.nanoTime() - start, TimeUnit.NANOSECONDS, e);
+  }
+
+  private void silent(StatefulRedisConnection<String, byte[]> connection) {
+    Instant now = clock.instant();
+    Instant since = silentSince.orElse(now);
+    silentSince = Optional.of(since);
+    if (!now.isBefore(since.plus(options.pause().multipliedBy(MOST_SILENT_PAUSES)))) {
+      silentSince = Optional.empty();
+      link.giveUp(connection);
+    }
   }
 
   private <T> Optional<T> await(RedisFuture<T> future) {

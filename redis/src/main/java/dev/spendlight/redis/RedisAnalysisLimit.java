@@ -9,6 +9,7 @@ import io.github.bucket4j.TimeoutException;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandInterruptedException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -68,7 +69,11 @@ public final class RedisAnalysisLimit implements AnalysisLimit {
     } catch (TimeoutException e) {
       throw new RedisCommandTimeoutException(e.getMessage());
     } catch (RedisException e) {
-      throw e.getCause() instanceof RedisException cause ? cause : e;
+      throw switch (e.getCause()) {
+        case RedisException cause -> cause;
+        case InterruptedException cause -> new RedisCommandInterruptedException(cause);
+        case null, default -> e;
+      };
     } catch (RuntimeException e) {
       // A bucket that another version wrote, or somebody else: exceptions of every kind.
       throw new RedisCommandExecutionException("The bucket of an account cannot be read", e);

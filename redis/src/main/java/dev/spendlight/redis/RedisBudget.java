@@ -65,6 +65,7 @@ public final class RedisBudget implements Budget {
     return switch (outcome) {
       case "held" -> new Reservation.Held();
       case "account" -> new Reservation.Refused(Scope.ACCOUNT);
+      // Whatever it says, it has not set money aside.
       default -> new Reservation.Refused(Scope.SERVICE);
     };
   }
@@ -118,12 +119,20 @@ public final class RedisBudget implements Budget {
   private <T> T booked(LocalDate day, Supplier<Optional<T>> question) {
     return question
         .get()
+        .or(() -> afterCreating(day, question))
+        .orElseThrow(() ->
+            redis.unreachable("forgets money at once", new RedisException("Too little memory?")));
+  }
+
+  /// One thread at a time: a ledger is asked at midnight by all who want money, and is slow.
+  private synchronized <T> Optional<T> afterCreating(
+      LocalDate day, Supplier<Optional<T>> question) {
+    return question
+        .get()
         .or(() -> {
           create(day);
           return question.get();
-        })
-        .orElseThrow(() ->
-            redis.unreachable("forgets money at once", new RedisException("Too little memory?")));
+        });
   }
 
   private void create(LocalDate day) {

@@ -22,6 +22,8 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,11 +32,13 @@ import org.junit.jupiter.api.Test;
 class OutagesTest {
   private static final AccountId ACME = new AccountId("acme");
   private static final Duration PAUSE = Duration.ofMillis(501);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(30);
 
   private final RedisServer server = new RedisServer();
   private final FixedClock clock = FixedClock.at("2026-03-08T12:00:00Z");
-  private final Redis redis = new Redis(RedisOptions.of(server.url()), clock);
+  private final RedisOptions options = RedisOptions.of(server.url()).withTimeout(TIMEOUT);
+  private final Redis redis = new Redis(options, clock);
 
   @AfterEach
   void close() {
@@ -79,7 +83,7 @@ class OutagesTest {
   void itOpensWithoutAServerAndConnectsWhenThereIsOne() {
     awaitReachable();
     server.kill();
-    try (Redis early = new Redis(RedisOptions.of(server.url()), clock)) {
+    try (Redis early = new Redis(options, clock)) {
       assertThat(early.isReachable()).isFalse();
       assertThat(early.failures()).isEqualTo(1);
       server.start();
@@ -104,7 +108,7 @@ class OutagesTest {
     server.hang();
     long start = System.nanoTime();
     unreachable(() -> redis.ask(RedisAsyncCommands::ping));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(250), LONG);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(TIMEOUT, LONG);
     start = System.nanoTime();
     for (int i = 0; i < 1000; i++) {
       assertThatThrownBy(() -> redis.ask(RedisAsyncCommands::ping))
@@ -112,7 +116,7 @@ class OutagesTest {
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start))
         .as("far less than a time-out each")
-        .isLessThan(Duration.ofMillis(250 * 100));
+        .isLessThan(TIMEOUT.multipliedBy(100));
     server.goOn();
     assertThat(redis.isReachable()).as("within the pause").isFalse();
     awaitReachable();
@@ -132,6 +136,21 @@ class OutagesTest {
     server.goOn();
     awaitReachable();
     assertThat(connection()).isNotEqualTo(before);
+  }
+
+  /// As after a failover, when the name is that of another server.
+  @Test
+  void aServerThatHasBecomeAReplicaIsLeft() {
+    awaitReachable();
+    long before = connection();
+    Budget budget = budget();
+    redis.ask(commands -> commands.replicaof("127.0.0.1", 1));
+    unreachable(() -> budget.reserve("1", ACME, new NanoDollars(5)));
+    awaitReachable();
+    assertThat(connection()).isNotEqualTo(before);
+    redis.ask(RedisAsyncCommands::replicaofNoOne);
+    assertThat(budget.reserve("1", ACME, new NanoDollars(5)))
+        .isEqualTo(new Budget.Reservation.Held());
   }
 
   @Test
@@ -155,6 +174,38 @@ class OutagesTest {
     server.hang();
     unreachable(() -> limit.take(ACME));
     server.goOn();
+  }
+
+  /// Such as when the client of a request has gone.
+  @Test
+  void aThreadThatDoesNotWaitIsNoFailureOfTheServer() {
+    awaitReachable();
+    RedisAnalysisLimit limit = new RedisAnalysisLimit(redis, clock::instant, Rate.perHour(5));
+    for (ThrowingCallable work :
+        List.<ThrowingCallable>of(
+            () -> redis.ask(RedisAsyncCommands::ping), () -> limit.take(ACME))) {
+      server.hang();
+      Thread.currentThread().interrupt();
+      unreachable(work);
+      assertThat(Thread.interrupted()).as("the thread is told of it").isTrue();
+      server.goOn();
+      assertThat(redis.isReachable()).isTrue();
+    }
+  }
+
+  @Test
+  void manyThatFindOneDelayDoNotCostTheConnection() throws Exception {
+    awaitReachable();
+    long before = connection();
+    server.hang();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        threads.submit(redis::isReachable);
+      }
+    }
+    server.goOn();
+    awaitReachable();
+    assertThat(connection()).isEqualTo(before);
   }
 
   @Test

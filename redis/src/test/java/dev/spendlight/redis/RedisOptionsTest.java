@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.spendlight.limit.UnreachableException;
+import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,6 +53,14 @@ class RedisOptionsTest {
   })
   void whatIsOneIsTaken(String url, String address) {
     assertThat(RedisOptions.of(url).address().replaceAll("[\\[\\]]", "")).isEqualTo(address);
+  }
+
+  @Test
+  void theServerOfAnEncryptedConnectionHasToProveItsName() {
+    assertThat(RedisOptions.of("redis://localhost").uri().isSsl()).isFalse();
+    assertThat(RedisOptions.of("rediss://localhost").uri().isSsl()).isTrue();
+    assertThat(RedisOptions.of("rediss://localhost").uri().getVerifyMode())
+        .isEqualTo(SslVerifyMode.FULL);
   }
 
   @Test
