@@ -1,0 +1,59 @@
+package dev.spendlight.driver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// One entity's contribution beyond what it would be, had all of the whole around it moved alike.
+///
+/// @param beyond contribution less expected
+/// @param deviations `beyond` in standard deviations of chance; 0 where nothing can vary
+record Excess(String id, Extent extent, double beyond, double deviations) {
+  /// Fewer than these tell nothing of how much entities usually differ.
+  private static final int LEAST_ENTITIES = 8;
+
+  /// From the median of absolute deviations to a standard deviation, for normal ones.
+  private static final double NORMAL = 1.4826;
+
+  private static final double CHANCE_OF_ANY = 0.05;
+
+  /// @param sign of the change: the furthest beyond in its direction comes first
+  static Comparator<Excess> furthestFirst(double sign) {
+    return Comparator.comparingDouble((Excess each) -> -sign * each.beyond())
+        .thenComparing(Excess::id);
+  }
+
+  /// Of every entity of one level within a whole, in the order of the map.
+  static List<Excess> of(Map<String, Extent> entities, Extent whole, Yardstick yardstick) {
+    double all = entities.values().stream().mapToDouble(yardstick::variance).sum();
+    List<Excess> excesses = new ArrayList<>();
+    entities.forEach((id, extent) -> {
+      double beyond = yardstick.contribution(extent) - yardstick.expected(extent, whole);
+      double own = yardstick.variance(extent);
+      double size = extent.size(whole);
+      // What is expected moves with the whole, of which the entity is a part.
+      double variance = (1 - size) * (1 - size) * own + size * size * Math.max(0, all - own);
+      excesses.add(new Excess(id, extent, beyond, variance > 0 ? beyond / Math.sqrt(variance) : 0));
+    });
+    return excesses;
+  }
+
+  /// How much more than by chance the entities of a level differ, at least 1: what half of them do
+  /// is usual.
+  static double spread(List<Excess> excesses) {
+    double[] sizes = excesses.stream().mapToDouble(each -> Math.abs(each.deviations())).toArray();
+    if (sizes.length < LEAST_ENTITIES) {
+      return 1;
+    }
+    Arrays.sort(sizes);
+    return Math.max(1, NORMAL * sizes[sizes.length / 2]);
+  }
+
+  /// Standard deviations that hardly any of so many entities reaches by chance, by the bound `P(Z >
+  /// z) ≤ exp(-z² / 2)`: 3.5 for 26, 4.4 for 700.
+  static double threshold(int entities) {
+    return Math.sqrt(2 * Math.log(entities / CHANCE_OF_ANY));
+  }
+}
