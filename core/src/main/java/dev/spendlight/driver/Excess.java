@@ -1,7 +1,7 @@
 package dev.spendlight.driver;
 
+import dev.spendlight.statistics.RobustStatistics;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +41,18 @@ record Excess(String id, Extent extent, double beyond, double deviations) {
   }
 
   /// How much more than by chance the entities of a level differ, at least 1: what half of them do
-  /// is usual.
+  /// is usual. It is measured about their median, since what a few do moves the expected of all.
   static double spread(List<Excess> excesses) {
-    double[] sizes = excesses.stream().mapToDouble(each -> Math.abs(each.deviations())).toArray();
-    if (sizes.length < LEAST_ENTITIES) {
+    if (excesses.size() < LEAST_ENTITIES) {
       return 1;
     }
-    Arrays.sort(sizes);
-    return Math.max(1, NORMAL * sizes[sizes.length / 2]);
+    double[] deviations = excesses.stream().mapToDouble(Excess::deviations).toArray();
+    return Math.max(1, NORMAL * RobustStatistics.mad(deviations));
   }
 
   /// Standard deviations that hardly any of so many entities reaches by chance, by the bound `P(Z >
   /// z) ≤ exp(-z² / 2)`: 3.5 for 26, 4.4 for 700.
   static double threshold(int entities) {
-    return Math.sqrt(2 * Math.log(entities / CHANCE_OF_ANY));
+    return Math.sqrt(2 * Math.log(entities / (2 * CHANCE_OF_ANY)));
   }
 }

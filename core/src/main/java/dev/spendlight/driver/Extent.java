@@ -14,26 +14,41 @@ record Extent(double n0, double d0, double n1, double d1) {
     return new Extent(n0 + other.n0, d0 + other.d0, n1 + other.n1, d1 + other.d1);
   }
 
-  /// Of the numerator of a whole; 0 where that has none.
+  /// Of the numerator of a whole in both periods; 0 where that has none.
   double numeratorShare(Extent whole) {
     return share(n0 + n1, whole.n0 + whole.n1);
   }
 
-  /// Of the denominator of a whole; 0 where that has none.
+  /// Of the denominator of a whole in both periods; 0 where that has none.
   double denominatorShare(Extent whole) {
     return share(d0 + d1, whole.d0 + whole.d1);
   }
 
-  private static double share(double part, double whole) {
-    return whole > 0 ? part / whole : 0;
+  /// How much of a whole this was in the earlier period.
+  double sizeBefore(Extent whole) {
+    return size(n0, d0, whole.n0, whole.d0);
   }
 
-  /// How much of a whole this is; where one of the two sums is nothing, the other tells.
+  /// How much of a whole this is in the later period.
+  double sizeAfter(Extent whole) {
+    return size(n1, d1, whole.n1, whole.d1);
+  }
+
+  /// How much of a whole this is, both periods together.
   double size(Extent whole) {
-    double numerator = numeratorShare(whole);
-    double denominator = denominatorShare(whole);
-    return !(whole.d0 + whole.d1 > 0)
-        ? numerator
-        : !(whole.n0 + whole.n1 > 0) ? denominator : (numerator + denominator) / 2;
+    return size(n0 + n1, d0 + d1, whole.n0 + whole.n1, whole.d0 + whole.d1);
+  }
+
+  /// Of a sum the share of it, of a ratio the mean of the shares of its two sums; where one of the
+  /// two is nothing, the other tells.
+  private static double size(
+      double numerator, double denominator, double allNumerator, double allDenominator) {
+    double one = share(numerator, allNumerator);
+    double other = share(denominator, allDenominator);
+    return !(allDenominator > 0) ? one : !(allNumerator > 0) ? other : (one + other) / 2;
+  }
+
+  private static double share(double part, double whole) {
+    return whole > 0 ? part / whole : 0;
   }
 }

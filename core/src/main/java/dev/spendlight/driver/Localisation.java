@@ -44,12 +44,17 @@ public record Localisation(Verdict verdict, List<Place> places) {
 
   /// @param metric one of [Decomposition#METRICS]
   /// @param before the finest entities that are told
-  /// @param days by which the sums of both periods were divided, of two numbers the smaller; 1 where
-  ///   they were not. Shares are the same for any; chance is larger the fewer events there were.
+  /// @param days by which the sums of both periods were divided, of two numbers the smaller; 1
+  ///   where they were not. Shares are the same for any; chance is larger the fewer events there
+  ///   were.
   /// @param paths for each of their ids the ids of what it lies in, widest first, itself last; all
   ///   of the same length
   public static Localisation of(
-      Metric metric, PeriodSums before, PeriodSums after, int days, Map<String, List<String>> paths) {
+      Metric metric,
+      PeriodSums before,
+      PeriodSums after,
+      int days,
+      Map<String, List<String>> paths) {
     return PlaceSearch.of(metric, before, after, days, paths)
         .map(PlaceSearch::run)
         .orElse(new Localisation(Verdict.NONE, List.of()));

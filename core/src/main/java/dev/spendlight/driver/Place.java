@@ -9,8 +9,8 @@ import java.util.List;
 ///   there is one
 /// @param shareOfChange what they make of the change of the whole: 0.81 for 81%; more than 1 where
 ///   others work against them
-/// @param sizeShare how much of the whole they are: of a sum their share of it, of a ratio the mean
-///   of their shares of its two sums, both periods together
+/// @param sizeShare how much of the whole they were in the earlier period: of a sum their share of
+///   it, of a ratio the mean of their shares of its two sums
 public record Place(int level, List<String> ids, double shareOfChange, double sizeShare) {
   public Place {
     ids = List.copyOf(ids);

@@ -34,14 +34,16 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
   record Leaf(List<String> path, Extent extent) {}
 
   /// What stands out at a level of a whole.
-  ///
-  /// @param share of the whole's change
-  private record Pick(Verdict verdict, List<Excess> entities, double share) {
-    static final Pick SPREAD = new Pick(Verdict.SPREAD, List.of(), 0);
+  private record Pick(Verdict verdict, List<Excess> entities) {
+    static final Pick SPREAD = new Pick(Verdict.SPREAD, List.of());
   }
 
   static Optional<PlaceSearch> of(
-      Metric metric, PeriodSums before, PeriodSums after, int days, Map<String, List<String>> paths) {
+      Metric metric,
+      PeriodSums before,
+      PeriodSums after,
+      int days,
+      Map<String, List<String>> paths) {
     // In the order of ids, so that sums are the same to the last digit however rows came.
     Set<String> ids = new TreeSet<>(before.entities().keySet());
     ids.addAll(after.entities().keySet());
@@ -88,14 +90,16 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
         continue;
       }
       Pick pick = pick(entities, whole, spreads[level], needed);
-      if (pick.verdict() == Verdict.LOCATED) {
+      verdict = pick.verdict();
+      if (verdict == Verdict.OFFSETTING) {
+        break;
+      }
+      if (verdict == Verdict.LOCATED) {
         Place place = place(level, pick);
         places.add(place);
         within = inside(within, place);
         whole = sum(pick.entities());
         needed = NEARLY_ALL;
-      } else if (verdict != Verdict.OFFSETTING) {
-        verdict = pick.verdict();
       }
     }
     return places.isEmpty()
@@ -124,7 +128,7 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
         level,
         pick.entities().stream().map(Excess::id).toList(),
         yardstick.contribution(all) / yardstick.contribution(account),
-        all.size(account));
+        all.sizeBefore(account));
   }
 
   private Pick pick(Map<String, Extent> entities, Extent whole, double spread, double needed) {
@@ -151,12 +155,22 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
       }
     }
     double share = yardstick.contribution(all) / change;
-    double due = Math.max(yardstick.expected(all, whole) / change, all.size(whole));
     if (share > MOST_OFFSET || (named.isEmpty() && against / change < -1)) {
-      return new Pick(Verdict.OFFSETTING, List.of(), share);
+      return new Pick(Verdict.OFFSETTING, List.of());
     }
-    return share >= needed && share - due >= BEYOND_SIZE
-        ? new Pick(Verdict.LOCATED, named, share)
+    return share >= needed && isBeyondSize(all, whole)
+        ? new Pick(Verdict.LOCATED, named)
         : Pick.SPREAD;
+  }
+
+  /// Both in what it carries and in what nothing but itself explains. What starts or stops is as
+  /// small as in the period without it.
+  private boolean isBeyondSize(Extent part, Extent whole) {
+    double change = yardstick.contribution(whole);
+    double own = yardstick.contribution(part);
+    double size = Math.min(part.sizeBefore(whole), part.sizeAfter(whole));
+    double unexplained = (own - yardstick.expected(part, whole)) / change;
+    return own / change - size >= BEYOND_SIZE
+        && unexplained >= BEYOND_SIZE * (1 - part.size(whole));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///   it adds up to the whole's contribution, and for a common move (every `n1 = a n0`, `d1 = b d0`)
 ///   it is each part's contribution itself.
 /// - chance: the variance of a contribution if nothing happened, counts being Poisson (clicks that
-///   cost, orders that bring sales) and every sum wavering by [#WAVERING] beyond that.
+///   cost, orders that bring sales) and sums wavering a little beyond that.
 ///
 /// @param meanRatio 0 for a sum
 /// @param meanDenominator 1 for a sum
@@ -23,8 +23,9 @@ import java.util.Optional;
 record Yardstick(
     double meanRatio, double meanDenominator, double numeratorGrain, double denominatorGrain) {
 
-  /// By which a steady entity's sum differs from its mean, relative to it, whatever its counts.
-  private static final double WAVERING = 0.1;
+  /// By which a steady entity's sums differ from one period to the next beyond what counts do,
+  /// relative to them. Where the entities of an account differ more, [Excess#spread] finds it.
+  private static final double WAVERING = 0.05;
 
   /// Absent when a ratio has no denominator in one of the periods.
   ///
@@ -69,13 +70,21 @@ record Yardstick(
   }
 
   double variance(Extent part) {
-    return (variance(part.n0(), part.n1(), numeratorGrain)
-            + meanRatio * meanRatio * variance(part.d0(), part.d1(), denominatorGrain))
-        / (meanDenominator * meanDenominator);
+    double counts =
+        numeratorGrain * (Math.abs(part.n0()) + Math.abs(part.n1()))
+            + meanRatio
+                * meanRatio
+                * denominatorGrain
+                * (Math.abs(part.d0()) + Math.abs(part.d1()));
+    double squares =
+        square(part.n0())
+            + square(part.n1())
+            + square(meanRatio * part.d0())
+            + square(meanRatio * part.d1());
+    return (counts + square(WAVERING) * squares) / square(meanDenominator);
   }
 
-  private static double variance(double before, double after, double grain) {
-    return grain * (Math.abs(before) + Math.abs(after))
-        + WAVERING * WAVERING * (before * before + after * after);
+  private static double square(double value) {
+    return value * value;
   }
 }

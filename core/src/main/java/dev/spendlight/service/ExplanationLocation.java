@@ -20,7 +20,7 @@ public record ExplanationLocation(Verdict verdict, List<Place> places) {
   ///
   /// @param entities the one that goes furthest beyond its size first
   /// @param shareOfChange of the whole change, 0.81 for 81%; more than 1 where others offset some
-  /// @param sizeShare how much of the whole they are
+  /// @param sizeShare how much of the whole they were in the earlier period
   public record Place(
       Breakdown level, List<Entity> entities, double shareOfChange, double sizeShare) {
     public Place {
