@@ -27,17 +27,27 @@ record Excess(String id, Extent extent, double beyond, double deviations) {
 
   /// Of every entity of one level within a whole, in the order of the map.
   static List<Excess> of(Map<String, Extent> entities, Extent whole, Yardstick yardstick) {
-    double all = entities.values().stream().mapToDouble(yardstick::variance).sum();
+    double numerators = entities.values().stream().mapToDouble(yardstick::numeratorVariance).sum();
+    double denominators =
+        entities.values().stream().mapToDouble(yardstick::denominatorVariance).sum();
     List<Excess> excesses = new ArrayList<>();
     entities.forEach((id, extent) -> {
       double beyond = yardstick.contribution(extent) - yardstick.expected(extent, whole);
-      double own = yardstick.variance(extent);
-      double size = extent.size(whole);
-      // What is expected moves with the whole, of which the entity is a part.
-      double variance = (1 - size) * (1 - size) * own + size * size * Math.max(0, all - own);
-      excesses.add(new Excess(id, extent, beyond, variance > 0 ? beyond / Math.sqrt(variance) : 0));
+      double variance =
+          variance(extent.numeratorShare(whole), yardstick.numeratorVariance(extent), numerators)
+              + variance(
+                  extent.denominatorShare(whole),
+                  yardstick.denominatorVariance(extent),
+                  denominators);
+      excesses.add(
+          new Excess(id, extent, beyond, variance > 0 ? beyond / Math.sqrt(variance) : 0));
     });
     return excesses;
+  }
+
+  /// Of a part less its share of the whole, which the part is in too.
+  private static double variance(double share, double own, double all) {
+    return (1 - share) * (1 - share) * own + share * share * Math.max(0, all - own);
   }
 
   /// How much more than by chance the entities of a level differ, at least 1: what half of them do

@@ -34,11 +34,6 @@ record Extent(double n0, double d0, double n1, double d1) {
     return size(n1, d1, whole.n1, whole.d1);
   }
 
-  /// How much of a whole this is, both periods together.
-  double size(Extent whole) {
-    return size(n0 + n1, d0 + d1, whole.n0 + whole.n1, whole.d0 + whole.d1);
-  }
-
   /// Of a sum the share of it, of a ratio the mean of the shares of its two sums; where one of the
   /// two is nothing, the other tells.
   private static double size(

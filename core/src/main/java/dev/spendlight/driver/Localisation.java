@@ -10,9 +10,9 @@ import java.util.Map;
 /// Levels are tried from the widest on. An entity stands out when its contribution is beyond the
 /// one it would have, had everything moved alike, by more than chance and the usual differences
 /// between entities of its level allow ([Excess]). Of those, the smallest set is taken that carries
-/// nearly all of the change; it is a place when it carries most of it and a quarter of it more than
-/// its share. Within a place the search goes on, as long as a narrower one carries nearly all of
-/// it.
+/// nearly all of the change; it is a place when it carries at least halfway from what its size
+/// would give to all of it. Within a place the search goes on, as long as a narrower one carries
+/// nearly all of it; a place that is one of the finest entities is told as that one too.
 ///
 /// Everything follows from the contributions of [Decomposition]: what is said of a place is exact.
 /// That it stands out is a judgement by a normal approximation from two periods, for reading a

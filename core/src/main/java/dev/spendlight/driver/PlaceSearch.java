@@ -15,14 +15,12 @@ import java.util.TreeSet;
 /// The search of [Localisation], from the widest level to the narrowest; `n log n` in the number of
 /// entities.
 record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent account, int levels) {
-  /// Of the change, for the widest place.
-  private static final double MOST = 0.5;
+  /// How far a place goes from what its size would give to all of the change: with a fifth of the
+  /// whole it carries three fifths at least.
+  private static final double HALFWAY = 0.5;
 
-  /// Of what the place around it carries, for a narrower one; and where a set needs no more
-  /// members.
+  /// What a narrower place carries of the one around it; and where a set needs no more members.
   private static final double NEARLY_ALL = 0.8;
-
-  private static final double BEYOND_SIZE = 0.25;
 
   /// More than these are no place.
   private static final int MOST_NAMED = 5;
@@ -82,24 +80,21 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
     List<Place> places = new ArrayList<>();
     List<Leaf> within = leaves;
     Extent whole = account;
-    double needed = MOST;
     Verdict verdict = Verdict.NONE;
-    for (int level = 0; level < levels; level++) {
+    for (int level = 0; level < levels && verdict != Verdict.OFFSETTING; level++) {
       Map<String, Extent> entities = entities(within, level);
-      if (entities.size() < 2 || yardstick.contribution(whole) == 0) {
-        continue;
-      }
-      Pick pick = pick(entities, whole, spreads[level], needed);
-      verdict = pick.verdict();
-      if (verdict == Verdict.OFFSETTING) {
-        break;
-      }
-      if (verdict == Verdict.LOCATED) {
-        Place place = place(level, pick);
-        places.add(place);
-        within = inside(within, place);
-        whole = sum(pick.entities());
-        needed = NEARLY_ALL;
+      boolean isOneLeaf = !places.isEmpty() && entities.size() == 1 && level == levels - 1;
+      if (isOneLeaf) {
+        places.add(place(level, List.copyOf(entities.keySet()), whole));
+      } else if (entities.size() > 1 && yardstick.contribution(whole) != 0) {
+        Pick pick = pick(entities, whole, spreads[level], places.isEmpty() ? 0 : NEARLY_ALL);
+        verdict = pick.verdict();
+        if (verdict == Verdict.LOCATED) {
+          whole = sum(pick.entities());
+          Place place = place(level, pick.entities().stream().map(Excess::id).toList(), whole);
+          places.add(place);
+          within = inside(within, place);
+        }
       }
     }
     return places.isEmpty()
@@ -122,13 +117,12 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
     return entities.stream().map(Excess::extent).reduce(Extent.NONE, Extent::plus);
   }
 
-  private Place place(int level, Pick pick) {
-    Extent all = sum(pick.entities());
+  private Place place(int level, List<String> ids, Extent extent) {
     return new Place(
         level,
-        pick.entities().stream().map(Excess::id).toList(),
-        yardstick.contribution(all) / yardstick.contribution(account),
-        all.sizeBefore(account));
+        ids,
+        yardstick.contribution(extent) / yardstick.contribution(account),
+        extent.sizeBefore(account));
   }
 
   private Pick pick(Map<String, Extent> entities, Extent whole, double spread, double needed) {
@@ -163,14 +157,12 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
         : Pick.SPREAD;
   }
 
-  /// Both in what it carries and in what nothing but itself explains. What starts or stops is as
-  /// small as in the period without it.
+  /// Halfway both from its size and from what is expected of it. What starts or stops is as small as
+  /// in the period without it.
   private boolean isBeyondSize(Extent part, Extent whole) {
-    double change = yardstick.contribution(whole);
-    double own = yardstick.contribution(part);
-    double size = Math.min(part.sizeBefore(whole), part.sizeAfter(whole));
-    double unexplained = (own - yardstick.expected(part, whole)) / change;
-    return own / change - size >= BEYOND_SIZE
-        && unexplained >= BEYOND_SIZE * (1 - part.size(whole));
+    double share = yardstick.contribution(part) / yardstick.contribution(whole);
+    double expected = yardstick.expected(part, whole) / yardstick.contribution(whole);
+    double least = Math.min(part.sizeBefore(whole), part.sizeAfter(whole));
+    return share >= least + HALFWAY * (1 - least) && share >= expected + HALFWAY * (1 - expected);
   }
 }

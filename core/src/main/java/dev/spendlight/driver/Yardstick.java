@@ -12,7 +12,7 @@ import java.util.Optional;
 ///   part's shares of numerator and denominator in both periods together. Over the parts of a whole
 ///   it adds up to the whole's contribution, and for a common move (every `n1 = a n0`, `d1 = b d0`)
 ///   it is each part's contribution itself.
-/// - chance: the variance of a contribution if nothing happened, counts being Poisson (clicks that
+/// - variance, by chance alone: counts are Poisson (clicks that
 ///   cost, orders that bring sales) and sums wavering a little beyond that.
 ///
 /// @param meanRatio 0 for a sum
@@ -69,19 +69,21 @@ record Yardstick(
         / meanDenominator;
   }
 
-  double variance(Extent part) {
-    double counts =
-        numeratorGrain * (Math.abs(part.n0()) + Math.abs(part.n1()))
-            + meanRatio
-                * meanRatio
-                * denominatorGrain
-                * (Math.abs(part.d0()) + Math.abs(part.d1()));
-    double squares =
-        square(part.n0())
-            + square(part.n1())
-            + square(meanRatio * part.d0())
-            + square(meanRatio * part.d1());
-    return (counts + square(WAVERING) * squares) / square(meanDenominator);
+  /// What chance does to a contribution by way of the numerator.
+  double numeratorVariance(Extent part) {
+    return variance(part.n0(), part.n1(), numeratorGrain) / square(meanDenominator);
+  }
+
+  /// What chance does to a contribution by way of the denominator.
+  double denominatorVariance(Extent part) {
+    return square(meanRatio)
+        * variance(part.d0(), part.d1(), denominatorGrain)
+        / square(meanDenominator);
+  }
+
+  private static double variance(double before, double after, double grain) {
+    return grain * (Math.abs(before) + Math.abs(after))
+        + square(WAVERING) * (square(before) + square(after));
   }
 
   private static double square(double value) {

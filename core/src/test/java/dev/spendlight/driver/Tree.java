@@ -56,7 +56,10 @@ final class Tree {
 
   /// @param path the ids of what it lies in and its own, as `c1/c1:BROAD/g1/t1`
   Tree put(String path, Sums earlier, Sums later) {
-    List<String> ids = List.of(path.split("/"));
+    return put(List.of(path.split("/")), earlier, later);
+  }
+
+  Tree put(List<String> ids, Sums earlier, Sums later) {
     paths.put(ids.getLast(), ids);
     before.put(ids.getLast(), earlier);
     after.put(ids.getLast(), later);
