@@ -115,6 +115,40 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whereTheChangeSitsIsSaidBeforeTheParts() {
+    CampaignReport report = new CampaignReport();
+    for (int i = 1; i <= 5; i++) {
+      report
+          .row("2026-03-01", "Shop " + i, 90_000, 4000, "4000.00", 400, "16000.00")
+          .row(
+              "2026-03-02",
+              "Shop " + i,
+              90_000,
+              4000,
+              i == 2 ? "9000.00" : "4000.00",
+              400,
+              "16000.00");
+    }
+    imported(report);
+
+    assertThat(printed(explain("acos")).replace("\n", " "))
+        .contains(
+            "100% of the change sits in campaign “Shop 2”, which had 20% of the spend and sales before.");
+    assertThat(printed(explain("spend")).replace("\n", " "))
+        .contains("campaign “Shop 2”, which had 20% of the spend before.");
+    assertThat(printed(explain("clicks"))).doesNotContain("sits");
+  }
+
+  @Test
+  void aChangeOfAllIsSpread() {
+    improving();
+
+    assertThat(printed(explain("impressions"))).doesNotContain("spread");
+    assertThat(printed(explain("orders")))
+        .contains("The change is spread over the account: nothing carries much more of it");
+  }
+
+  @Test
   void withoutSalesTheSumsAreToldAlone() {
     imported(
         new CampaignReport()

@@ -89,8 +89,7 @@ record AttributeSearch(Metric metric, List<String> attributes, List<AttributeSea
     double most = 0;
     for (int attribute = 0; attribute < attributes.size(); attribute++) {
       Cut cut = cut(List.of(attribute));
-      Decomposition whole =
-          Decomposition.of(metric, cut.before(), cut.after()).orElseThrow();
+      Decomposition whole = Decomposition.of(metric, cut.before(), cut.after()).orElseThrow();
       for (SegmentContribution<String> part : whole.parts()) {
         double own = part.contribution() * Math.signum(whole.change());
         if (own > most) {

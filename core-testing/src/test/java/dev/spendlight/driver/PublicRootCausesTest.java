@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 /// field: 57 incidents of video requests that failed, by CDN, bit rate, device and connection
 /// (RobustSpot). The data lie beside the project and are not part of it; without them the test is
 /// skipped. Causes are values of up to three attributes, for which the levels of an account stand
-/// ([AttributeSearch]). No threshold was fitted to them; that what is expected of an entity has to be
-/// judged by its numerator and its denominator apart was learned from them.
+/// ([AttributeSearch]). No threshold was fitted to them; that what is expected of an entity has to
+/// be judged by its numerator and its denominator apart was learned from them.
 ///
-/// The sums with planted errors beside them (Squeeze) cannot be compared: of the 20 cases whose cause
-/// one place could be, 19 move the whole by 3% or less, which is no change to explain.
+/// The sums with planted errors beside them (Squeeze) cannot be compared: of the 20 cases whose
+/// cause one place could be, 19 move the whole by 3% or less, which is no change to explain.
 class PublicRootCausesTest {
   private static final Pattern INCIDENT =
       Pattern.compile("data: (\\S+)\\s+timestamp: (\\d+)\\s+cause: (.*)");
@@ -54,8 +54,11 @@ class PublicRootCausesTest {
     RootCauseScore largest = new RootCauseScore();
     while (incidents.find()) {
       Set<Set<String>> truth =
-          CAUSE.matcher(incidents.group(3)).results().map(each -> values(each.group(1))).collect(
-              Collectors.toSet());
+          CAUSE
+              .matcher(incidents.group(3))
+              .results()
+              .map(each -> values(each.group(1)))
+              .collect(Collectors.toSet());
       AttributeSearch search =
           incident(
               Files.readAllLines(folder.resolve(incidents.group(1) + ".csv")),

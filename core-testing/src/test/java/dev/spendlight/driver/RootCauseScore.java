@@ -16,8 +16,7 @@ final class RootCauseScore {
   private int tries;
 
   void count(Set<Set<String>> truth, Set<Set<String>> named) {
-    int[] hits =
-        byAttributes.computeIfAbsent(truth.iterator().next().size(), fresh -> new int[2]);
+    int[] hits = byAttributes.computeIfAbsent(truth.iterator().next().size(), fresh -> new int[2]);
     hits[1]++;
     tries++;
     Set<String> causes = truth.stream().flatMap(Set::stream).collect(Collectors.toSet());

@@ -269,6 +269,78 @@ class ExplanationsTest {
     assertThat(change(explain(Metric.SPEND, Breakdown.CAMPAIGN))).isNotEqualTo(40);
   }
 
+  /// Sixteen targets in four campaigns, of which one becomes five times as dear from the third day
+  /// on; one day of the later period is missing where `missing` is.
+  private void targets(ReportKind kind, boolean missing) {
+    SampleDelivery file = shop.daily(kind);
+    for (int day = 1; day <= (missing ? 3 : 4); day++) {
+      file.day("2026-03-0" + day);
+      for (int i = 0; i < 16; i++) {
+        boolean dear = day >= 3 && i == 6;
+        RowKey target =
+            RowKey.target(
+                "" + i / 4,
+                "Campaign",
+                i / 2 + "g",
+                "Group",
+                "k" + i,
+                "shoes",
+                i % 2 == 0 ? MatchType.BROAD : MatchType.EXACT);
+        file.row(
+            kind == SEARCH_TERM ? target.withSearchTerm("red") : target,
+            impressions(9000),
+            clicks(500),
+            spend(dear ? "500" : "100"),
+            sales("400"),
+            orders(40));
+      }
+    }
+    file.pulled("2026-03-20");
+  }
+
+  private static List<String> located(Explanation explanation) {
+    return explanation.location().places().stream()
+        .map(
+            place -> place.level().key() + " " + place.entities().stream().map(Entity::id).toList())
+        .toList();
+  }
+
+  @Test
+  void aChangeIsLocatedAsNarrowlyAsTheReportTellsWhateverIsAsked() {
+    targets(TARGETING, false);
+    List<String> narrow =
+        List.of("campaign [1]", "campaign_match [1:BROAD]", "ad_group [3g]", "keyword [k6]");
+    assertThat(located(explain(Metric.ACOS, Breakdown.CAMPAIGN))).isEqualTo(narrow);
+    assertThat(located(explain(Metric.SPEND, Breakdown.KEYWORD))).isEqualTo(narrow);
+    assertThat(ids(explain(Metric.SPEND, Breakdown.AD_GROUP))).hasSize(8);
+  }
+
+  @Test
+  void ofSearchTermsToldOfTheTermIsNamedOnlyWhereTermsAreAsked() {
+    targets(SEARCH_TERM, false);
+    assertThat(located(explain(Metric.CPC, Breakdown.CAMPAIGN))).last().isEqualTo("keyword [k6]");
+    assertThat(located(explain(Metric.CPC, Breakdown.SEARCH_TERM)))
+        .last()
+        .isEqualTo("search_term [k6:red]");
+  }
+
+  @Test
+  void placesOfPeriodsOfUnequalLengthGoByTheDayToo() {
+    targets(TARGETING, true);
+    Explanation spend = explain(Metric.SPEND, Breakdown.CAMPAIGN);
+    assertThat(spend.perDay()).isTrue();
+    assertThat(located(spend)).first().isEqualTo("campaign [1]");
+    assertThat(spend.location().places().getFirst().shareOfChange()).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void aCampaignReportTellsOfCampaignsAlone() {
+    fourDays(CAMPAIGN).pulled("2026-03-20");
+    assertThat(located(explain(Metric.ACOS, Breakdown.CAMPAIGN)))
+        .as("20 clicks a day, but 80 of spend more")
+        .isSubsetOf("campaign [2]");
+  }
+
   @Test
   void withoutSalesInAPeriodTheSumsAreToldAlone() {
     shop.daily(CAMPAIGN)

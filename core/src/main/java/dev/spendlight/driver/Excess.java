@@ -39,8 +39,7 @@ record Excess(String id, Extent extent, double beyond, double deviations) {
                   extent.denominatorShare(whole),
                   yardstick.denominatorVariance(extent),
                   denominators);
-      excesses.add(
-          new Excess(id, extent, beyond, variance > 0 ? beyond / Math.sqrt(variance) : 0));
+      excesses.add(new Excess(id, extent, beyond, variance > 0 ? beyond / Math.sqrt(variance) : 0));
     });
     return excesses;
   }

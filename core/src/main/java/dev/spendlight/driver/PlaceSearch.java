@@ -157,8 +157,8 @@ record PlaceSearch(Yardstick yardstick, List<PlaceSearch.Leaf> leaves, Extent ac
         : Pick.SPREAD;
   }
 
-  /// Halfway both from its size and from what is expected of it. What starts or stops is as small as
-  /// in the period without it.
+  /// Halfway both from its size and from what is expected of it. What starts or stops is as small
+  /// as in the period without it.
   private boolean isBeyondSize(Extent part, Extent whole) {
     double share = yardstick.contribution(part) / yardstick.contribution(whole);
     double expected = yardstick.expected(part, whole) / yardstick.contribution(whole);

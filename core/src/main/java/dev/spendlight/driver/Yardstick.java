@@ -12,8 +12,8 @@ import java.util.Optional;
 ///   part's shares of numerator and denominator in both periods together. Over the parts of a whole
 ///   it adds up to the whole's contribution, and for a common move (every `n1 = a n0`, `d1 = b d0`)
 ///   it is each part's contribution itself.
-/// - variance, by chance alone: counts are Poisson (clicks that
-///   cost, orders that bring sales) and sums wavering a little beyond that.
+/// - variance, by chance alone: counts are Poisson (clicks that cost, orders that bring sales) and
+///   sums wavering a little beyond that.
 ///
 /// @param meanRatio 0 for a sum
 /// @param meanDenominator 1 for a sum

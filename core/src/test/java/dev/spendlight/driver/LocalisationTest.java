@@ -165,9 +165,9 @@ class LocalisationTest {
   @Test
   void whatStartsAndWhatVanishesIsNamed() {
     assertThat(ids(campaigns(5).only("n/n:BROAD/ng/nt", clicks(6000), true).locate(Metric.SALES)))
-        .containsExactly(List.of("n"));
+        .containsExactly(List.of("n"), List.of("nt"));
     assertThat(ids(campaigns(5).only("n/n:BROAD/ng/nt", clicks(6000), false).locate(Metric.ORDERS)))
-        .containsExactly(List.of("n"));
+        .containsExactly(List.of("n"), List.of("nt"));
     Tree all =
         new Tree()
             .only("a", clicks(100), true)
@@ -183,7 +183,9 @@ class LocalisationTest {
     Sums unsold = new Sums(300_000, 3000, 3000, 0, 0);
     Localisation found =
         campaigns(5).put("z/z:AUTO/zg/zt", new Sums(0, 0, 0, 0, 0), unsold).locate(Metric.ACOS);
-    assertThat(ids(found)).containsExactly(List.of("z"));
+    assertThat(ids(found))
+        .as("its one target is told, the levels between are not")
+        .containsExactly(List.of("z"), List.of("zt"));
     assertThat(found.places().getFirst().sizeShare()).isZero();
   }
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /// How often the one entity that changed is named exactly, in random accounts in which all others
 /// move too ([WaveringAccount]).
 ///
-/// The planted change is a cost per click that raises the account's ACOS by a multiple of the noise:
-/// of the standard deviation of its change when nothing is planted.
+/// The planted change is a cost per click that raises the account's ACOS by a multiple of the
+/// noise: of the standard deviation of its change when nothing is planted.
 class PlantedChangeTest {
   private static final long SEED = 20261129;
   private static final int ACCOUNTS = 150;
@@ -63,8 +63,7 @@ class PlantedChangeTest {
       tried++;
       List<String> path = able.get(random.nextInt(able.size()));
       double factor = account.factor(path.get(level), rise);
-      Localisation found =
-          account.periods(random, path.get(level), factor).locate(Metric.ACOS);
+      Localisation found = account.periods(random, path.get(level), factor).locate(Metric.ACOS);
       if (found.verdict() == Verdict.LOCATED) {
         Place narrowest = found.places().getLast();
         if (!narrowest.ids().equals(List.of(path.get(narrowest.level())))
@@ -78,8 +77,7 @@ class PlantedChangeTest {
       }
     }
     Rates rates =
-        new Rates(
-            (double) exact / ACCOUNTS, (double) wider / ACCOUNTS, (double) other / ACCOUNTS);
+        new Rates((double) exact / ACCOUNTS, (double) wider / ACCOUNTS, (double) other / ACCOUNTS);
     System.out.printf(
         Locale.ENGLISH,
         "seed %d, a %s, %.1f times the noise: exactly named %.2f, what it lies in %.2f, something else %.2f, nothing %.2f%n",
@@ -93,8 +91,8 @@ class PlantedChangeTest {
     return rates;
   }
 
-  /// Bounds lie some four standard errors below (above, for what is named wrongly) the worst of seeds
-  /// 1 to 4.
+  /// Bounds lie some four standard errors below (above, for what is named wrongly) the worst of
+  /// seeds 1 to 4.
   @Test
   void aPlantedCampaignIsNamedMoreOftenTheLargerItsChange() {
     assertNamed(CAMPAIGN, 3, 0.66);

@@ -95,10 +95,7 @@ record WaveringAccount(List<WaveringAccount.Target> targets) {
   double factor(String id, double rise) {
     double sales = targets.stream().mapToDouble(Target::sales).sum();
     double own =
-        targets.stream()
-            .filter(each -> each.path().contains(id))
-            .mapToDouble(Target::spend)
-            .sum();
+        targets.stream().filter(each -> each.path().contains(id)).mapToDouble(Target::spend).sum();
     return 1 + rise * sales / own;
   }
 
