@@ -140,12 +140,27 @@ class ExplainCommandTest {
   }
 
   @Test
-  void aChangeOfAllIsSpread() {
+  void whatCarriesMoreThanAllIsSaidToBeWorkedAgainst() {
     improving();
 
-    assertThat(printed(explain("impressions"))).doesNotContain("spread");
-    assertThat(printed(explain("orders")))
-        .contains("The change is spread over the account: nothing carries much more of it");
+    assertThat(printed(explain("orders")).replace("\n", " "))
+        .contains(
+            "The change sits in campaign “Dear”, which had 29% of the orders before and makes 150% of it; everything else together works against it.");
+    assertThat(printed(explain("impressions"))).doesNotContain("The change");
+  }
+
+  @Test
+  void aChangeOfAllIsSpread() {
+    imported(
+        new CampaignReport()
+            .row("2026-03-01", "One", 9000, 300, "300.00", 50, "1500.00")
+            .row("2026-03-01", "Other", 9000, 200, "200.00", 20, "400.00")
+            .row("2026-03-02", "One", 9000, 300, "390.00", 50, "1500.00")
+            .row("2026-03-02", "Other", 9000, 200, "260.00", 20, "400.00"));
+
+    assertThat(printed(explain("acos")).replace("\n", " "))
+        .contains(
+            "The change is spread over the account: nothing carries much more of it than size and chance would give.");
   }
 
   @Test

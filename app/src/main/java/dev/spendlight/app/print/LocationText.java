@@ -37,17 +37,17 @@ final class LocationText {
   private static String located(Explanation explanation) {
     List<Place> places = explanation.location().places();
     Place widest = places.getFirst();
+    String where = entities(widest, Optional.empty());
+    String share = percent(widest.shareOfChange());
+    String before =
+        "which had %s of the %s before"
+            .formatted(percent(widest.sizeShare()), sums(explanation.metric()));
+    // As printed: 100.4% reads as all of it.
     String text =
-        "%s of the change sits in %s, which had %s of the %s before%s."
-            .formatted(
-                percent(widest.shareOfChange()),
-                entities(widest, Optional.empty()),
-                percent(widest.sizeShare()),
-                sums(explanation.metric()),
-                // As printed: 100.4% reads as all of it.
-                Math.round(100 * widest.shareOfChange()) > 100
-                    ? "; everything else together works against it"
-                    : "");
+        Math.round(100 * widest.shareOfChange()) > 100
+            ? "The change sits in %s, %s and makes %s of it; everything else together works against it."
+                .formatted(where, before, share)
+            : "%s of the change sits in %s, %s.".formatted(share, where, before);
     List<String> narrower = new ArrayList<>();
     for (int i = 1; i < places.size(); i++) {
       narrower.add(
