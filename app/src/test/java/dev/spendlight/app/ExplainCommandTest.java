@@ -115,6 +115,55 @@ class ExplainCommandTest {
   }
 
   @Test
+  void whereTheChangeSitsIsSaidBeforeTheParts() {
+    CampaignReport report = new CampaignReport();
+    for (int i = 1; i <= 5; i++) {
+      report
+          .row("2026-03-01", "Shop " + i, 90_000, 4000, "4000.00", 400, "16000.00")
+          .row(
+              "2026-03-02",
+              "Shop " + i,
+              90_000,
+              4000,
+              i == 2 ? "9000.00" : "4000.00",
+              400,
+              "16000.00");
+    }
+    imported(report);
+
+    assertThat(printed(explain("acos")).replace("\n", " "))
+        .contains(
+            "100% of the change sits in campaign “Shop 2”, which had 20% of the spend and sales before.");
+    assertThat(printed(explain("spend")).replace("\n", " "))
+        .contains("campaign “Shop 2”, which had 20% of the spend before.");
+    assertThat(printed(explain("clicks"))).doesNotContain("sits");
+  }
+
+  @Test
+  void whatCarriesMoreThanAllIsSaidToBeWorkedAgainst() {
+    improving();
+
+    assertThat(printed(explain("orders")).replace("\n", " "))
+        .contains(
+            "The change sits in campaign “Dear”, which had 29% of the orders before and makes 150% of it; everything else together works against it.");
+    assertThat(printed(explain("impressions"))).doesNotContain("The change");
+  }
+
+  @Test
+  void aChangeOfAllIsSpread() {
+    imported(
+        new CampaignReport()
+            .row("2026-03-01", "One", 9000, 300, "300.00", 50, "1500.00")
+            .row("2026-03-01", "Other", 9000, 200, "200.00", 20, "400.00")
+            .row("2026-03-02", "One", 9000, 300, "390.00", 50, "1500.00")
+            .row("2026-03-02", "Other", 9000, 200, "260.00", 20, "400.00"));
+
+    assertThat(printed(explain("acos")).replace("\n", " "))
+        .contains(
+            "The change is spread over the account: nothing carries much more of it than size and chance would give.");
+  }
+
+  @Test
   void withoutSalesTheSumsAreToldAlone() {
     imported(
         new CampaignReport()

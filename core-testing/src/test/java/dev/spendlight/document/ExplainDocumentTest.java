@@ -1,6 +1,7 @@
 package dev.spendlight.document;
 
 import static dev.spendlight.report.ReportKind.CAMPAIGN;
+import static dev.spendlight.report.ReportKind.TARGETING;
 import static dev.spendlight.testing.Amount.clicks;
 import static dev.spendlight.testing.Amount.impressions;
 import static dev.spendlight.testing.Amount.orders;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.spendlight.account.MatchType;
 import dev.spendlight.driver.Decomposition;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.metric.Metric;
@@ -114,6 +116,7 @@ class ExplainDocumentTest {
             "after",
             "change",
             "entities",
+            "located",
             "parts",
             "sum_of_parts",
             "factors",
@@ -170,6 +173,59 @@ class ExplainDocumentTest {
     assertThat(part(document, "4").get("cpc").isNull()).isTrue();
     assertThat(part(document, "3").at("/after/spend").decimalValue()).isZero();
     assertThat(part(document, "3").at("/after/acos").isNull()).isTrue();
+  }
+
+  /// One target of one campaign becomes five times as dear; four campaigns stay as they are.
+  static String located() {
+    SampleAccount shop = SampleAccount.shop();
+    SampleDelivery file = shop.daily(TARGETING);
+    for (int day = 1; day <= 2; day++) {
+      file.day("2026-03-0" + day);
+      for (int campaign = 1; campaign <= 5; campaign++) {
+        for (int target = 1; target <= 4; target++) {
+          boolean dear = day == 2 && campaign == 3 && target == 2;
+          file.row(
+              RowKey.target(
+                  "" + campaign,
+                  "Campaign " + campaign,
+                  campaign + "1",
+                  "Group",
+                  campaign + "0" + target,
+                  "shoes " + target,
+                  target < 3 ? MatchType.BROAD : MatchType.EXACT),
+              impressions(90_000),
+              clicks(1000),
+              spend(dear ? "5000" : "1000"),
+              sales("4000"),
+              orders(100));
+        }
+      }
+    }
+    file.pulled("2026-03-20");
+    return document(shop, Metric.ACOS);
+  }
+
+  @Test
+  void itSaysWhereTheChangeSitsWidestFirst() {
+    JsonNode campaign = DocumentTree.of(located()).get("located");
+    assertThat(DocumentTree.fields(campaign))
+        .containsExactly("level", "entities", "share_of_change", "size_share", "within");
+    assertThat(campaign.get("level").textValue()).isEqualTo("campaign");
+    assertThat(campaign.at("/entities/0/id").textValue()).isEqualTo("3");
+    assertThat(campaign.get("share_of_change").doubleValue()).isCloseTo(1, within(1e-9));
+    assertThat(campaign.get("size_share").doubleValue()).isEqualTo(0.2);
+    JsonNode match = campaign.get("within");
+    assertThat(match.at("/entities/0/match_type").textValue()).isEqualTo("BROAD");
+    JsonNode target = match.get("within");
+    assertThat(target.get("level").textValue()).isEqualTo("keyword");
+    assertThat(target.at("/entities/0/id").textValue()).isEqualTo("302");
+    assertThat(target.get("within").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsSpreadIsNotLocated() {
+    assertThat(DocumentTree.of(everyClass(Metric.ACOS)).get("located").isNull()).isTrue();
+    assertThat(DocumentTree.of(unsold()).get("located").isNull()).isTrue();
   }
 
   @Test

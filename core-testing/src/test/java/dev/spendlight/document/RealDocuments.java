@@ -35,6 +35,7 @@ final class RealDocuments {
               ExplainDocumentTest.everyClass(Metric.ACOS),
               ExplainDocumentTest.everyClass(Metric.SALES),
               ExplainDocumentTest.everyClass(Metric.CTR),
+              ExplainDocumentTest.located(),
               ExplainDocumentTest.unsold());
       case ANALYSIS ->
           List.of(

@@ -9,6 +9,7 @@ import dev.spendlight.metric.Metrics;
 import dev.spendlight.service.Explanation;
 import dev.spendlight.service.Explanation.Part;
 import dev.spendlight.service.Explanation.Side;
+import dev.spendlight.service.ExplanationLocation.Place;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,9 @@ public final class ExplainDocument {
           .exact("before", value(explanation, explanation.before(), Decomposition::before))
           .exact("after", value(explanation, explanation.after(), Decomposition::after))
           .exact("change", number(whole, Decomposition::change))
-          .number("entities", explanation.entities().size())
-          .objects("parts", rows(explanation), ExplainDocument::row)
+          .number("entities", explanation.entities().size());
+      located(json, "located", explanation.location().places());
+      json.objects("parts", rows(explanation), ExplainDocument::row)
           .exact("sum_of_parts", number(whole, Decomposition::sumOfParts))
           .object(
               "factors",
@@ -56,6 +58,25 @@ public final class ExplainDocument {
                               .orElseGet(OptionalDouble::empty)))
           .texts("caveats", explanation.caveats());
     });
+  }
+
+  /// The widest place, with the narrower one within it.
+  private static void located(Json json, String name, List<Place> places) {
+    if (places.isEmpty()) {
+      json.absent(name);
+      return;
+    }
+    Place place = places.getFirst();
+    json.object(
+        name,
+        fields -> {
+          fields
+              .text("level", place.level().key())
+              .objects("entities", place.entities(), EntityJson::write)
+              .exact("share_of_change", OptionalDouble.of(place.shareOfChange()))
+              .exact("size_share", OptionalDouble.of(place.sizeShare()));
+          located(fields, "within", places.subList(1, places.size()));
+        });
   }
 
   private static void side(Json json, Side side) {

@@ -5,7 +5,7 @@
 /// identities, not tests: a part explains so much of a change; whether the change is more than
 /// chance is a question for `statistics`.
 ///
-/// Start with [Decomposition].
+/// Start with [Decomposition]; [Localisation] names the few entities in which a change sits.
 @NullMarked
 package dev.spendlight.driver;
 

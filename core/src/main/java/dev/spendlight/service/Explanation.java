@@ -20,6 +20,8 @@ import java.util.Optional;
 /// @param asOf the last day that counts
 /// @param perDay whether sums were taken per delivered day, since the periods differ in them
 /// @param decomposition absent when a ratio has no denominator in one of the periods
+/// @param location where the change sits, at whatever level it can be named, however it is broken
+///   down
 /// @param entities of the breakdown by id, from both periods
 /// @param caveats what a reader has to know, one sentence each
 public record Explanation(
@@ -32,6 +34,7 @@ public record Explanation(
     Side after,
     boolean perDay,
     Optional<Decomposition> decomposition,
+    ExplanationLocation location,
     Map<String, Entity> entities,
     List<String> caveats) {
 

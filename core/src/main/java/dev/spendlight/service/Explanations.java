@@ -1,8 +1,8 @@
 package dev.spendlight.service;
 
 import dev.spendlight.account.AccountId;
-import dev.spendlight.account.Entity;
 import dev.spendlight.driver.Decomposition;
+import dev.spendlight.driver.Localisation;
 import dev.spendlight.driver.PeriodSums;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.Coverage;
@@ -13,6 +13,7 @@ import dev.spendlight.metric.Metric;
 import dev.spendlight.metric.Metrics;
 import dev.spendlight.report.Grain;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.report.RowKey;
 import dev.spendlight.service.Explanation.Side;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,7 +60,8 @@ public final class Explanations {
     }
   }
 
-  private record Reading(Side side, EntityRows rows) {}
+  /// @param leaves sums of the finest entities that are told, by id
+  private record Reading(Side side, EntityRows rows, Map<String, Metrics> leaves) {}
 
   /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could
   ///   answer
@@ -67,9 +69,11 @@ public final class Explanations {
     AccountView view = AccountView.open(store, question.account(), question.asOf());
     ComparedReports reports = ComparedReports.of(view, question);
     NameResolution names = new NameResolution(store.identities(view.account()));
-    Map<String, Entity> entities = new HashMap<>();
-    Reading before = read(view, names, question.breakdown(), reports.before(), entities);
-    Reading after = read(view, names, question.breakdown(), reports.after(), entities);
+    ExplanationEntities entities =
+        new ExplanationEntities(
+            question.breakdown(), ExplanationLocation.levels(question.breakdown(), reports));
+    Reading before = read(view, names, reports.before(), entities);
+    Reading after = read(view, names, reports.after(), entities);
     int days = before.side().delivered();
     int laterDays = after.side().delivered();
     boolean perDay = days != laterDays;
@@ -78,6 +82,13 @@ public final class Explanations {
             question.metric(),
             PeriodSums.of(before.side().entities(), perDay ? days : 1),
             PeriodSums.of(after.side().entities(), perDay ? laterDays : 1));
+    Localisation found =
+        Localisation.of(
+            question.metric(),
+            PeriodSums.of(before.leaves(), perDay ? days : 1),
+            PeriodSums.of(after.leaves(), perDay ? laterDays : 1),
+            perDay ? Math.min(days, laterDays) : 1,
+            entities.paths());
     ExplanationCaveats caveats = new ExplanationCaveats(view, question.metric());
     caveats.reports(reports, perDay);
     caveats.names(List.of(before.rows(), after.rows()));
@@ -96,38 +107,34 @@ public final class Explanations {
         after.side(),
         perDay,
         decomposition,
-        entities,
+        ExplanationLocation.of(found, entities.levels(), entities.byLevel()),
+        entities.parts(),
         caveats.sentences());
   }
 
   /// Days are told apart, for a name may belong to another campaign from one day to the next.
   private Reading read(
-      AccountView view,
-      NameResolution names,
-      Breakdown breakdown,
-      Coverage coverage,
-      Map<String, Entity> entities) {
+      AccountView view, NameResolution names, Coverage coverage, ExplanationEntities entities) {
     boolean byDay = coverage.grain() == Grain.DAILY;
     EntityRows rows =
         EntityRows.resolve(
             store.read(
-                view.account(),
-                coverage.selection(),
-                view.attribution(),
-                breakdown.detail(),
-                byDay),
+                view.account(), coverage.selection(), view.attribution(), entities.detail(), byDay),
             names,
             coverage.period(),
             byDay);
     List<Metrics> sums = rows.totals(coverage, view.attribution(), row -> true);
     Map<String, Metrics> byId = new HashMap<>();
+    Map<String, Metrics> leaves = new HashMap<>();
     for (int i = 0; i < sums.size(); i++) {
-      Entity entity = breakdown.entity(rows.entities().get(i));
-      entities.putIfAbsent(entity.id(), entity);
-      byId.merge(entity.id(), sums.get(i), Metrics::plus);
+      RowKey key = rows.entities().get(i);
+      byId.merge(entities.part(key), sums.get(i), Metrics::plus);
+      leaves.merge(entities.leaf(key), sums.get(i), Metrics::plus);
     }
     Metrics nothing = coverage.metrics(view.attribution(), 0, 0, 0, 0, 0, 0);
     return new Reading(
-        new Side(coverage, byId.values().stream().reduce(nothing, Metrics::plus), byId), rows);
+        new Side(coverage, byId.values().stream().reduce(nothing, Metrics::plus), byId),
+        rows,
+        leaves);
   }
 }

@@ -24,6 +24,15 @@ record EntityLabels(Set<String> shared) {
             .collect(Collectors.toUnmodifiableSet()));
   }
 
+  /// Told apart from everything else in the account too.
+  static EntityLabels inFull(Collection<Entity> entities) {
+    return new EntityLabels(
+        entities.stream()
+            .filter(each -> !(each instanceof Entity.Campaign || each instanceof Entity.Product))
+            .map(EntityLabels::name)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
   String of(Entity entity) {
     String name = name(entity);
     return shared.contains(name) ? name + apart(entity) : name;

@@ -115,6 +115,7 @@ public final class ExplainText {
       terminal.paragraph("", "Nothing happened in either period.");
       return;
     }
+    LocationText.of(explanation).ifPresent(where -> terminal.paragraph("", where));
     if (!whole.factors().isEmpty()) {
       terminal.paragraph(
           "",
