@@ -15,27 +15,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// A model that says what a test wants, without a network. Threads may share one.
 public final class ScriptedModel implements LanguageModel {
-  private final Function<ModelRequest, ModelCall> answers;
+  private final BiFunction<ModelRequest, Allowance, ModelCall> answers;
   private final List<ModelRequest> requests = new ArrayList<>();
   private final List<Allowance> allowances = new ArrayList<>();
 
-  private ScriptedModel(Function<ModelRequest, ModelCall> answers) {
+  private ScriptedModel(BiFunction<ModelRequest, Allowance, ModelCall> answers) {
     this.answers = answers;
   }
 
   /// Answers by what is asked.
   public static ScriptedModel by(Function<ModelRequest, ModelCall> answers) {
+    return new ScriptedModel((request, allowance) -> answers.apply(request));
+  }
+
+  /// Answers by what is asked and what it may take.
+  public static ScriptedModel by(BiFunction<ModelRequest, Allowance, ModelCall> answers) {
     return new ScriptedModel(answers);
   }
 
   /// Answers with these, in order; one question more is a fault of the test.
   public static ScriptedModel of(ModelCall... calls) {
     Queue<ModelCall> left = new ArrayDeque<>(List.of(calls));
-    return new ScriptedModel(request -> {
+    return new ScriptedModel((request, allowance) -> {
       synchronized (left) {
         if (left.isEmpty()) {
           throw new AssertionError("asked once more than the script has answers");
@@ -74,7 +80,7 @@ public final class ScriptedModel implements LanguageModel {
       requests.add(request);
       allowances.add(allowance);
     }
-    return answers.apply(request);
+    return answers.apply(request, allowance);
   }
 
   /// What each question was allowed to take.
