@@ -88,16 +88,18 @@ final class AccountEndpoints {
 
   private Reply delete(Call call) {
     AccountId account = call.account();
-    boolean wasThere = storeWork.done(call.deadline(), () -> store.delete(account));
+    boolean wasThere =
+        storeWork.done(
+            call.deadline(),
+            () -> {
+              boolean deleted = store.delete(account);
+              // Also where it is gone already: the last attempt may have come to grief here.
+              forget.accept(account);
+              return deleted;
+            });
     if (!wasThere) {
       throw Accounts.unknown(account);
     }
-    storeWork.done(
-        call.deadline(),
-        () -> {
-          forget.accept(account);
-          return account;
-        });
     return Reply.nothing(Status.NO_CONTENT_204);
   }
 }
