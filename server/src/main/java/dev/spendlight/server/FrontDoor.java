@@ -49,8 +49,7 @@ final class FrontDoor implements Handler {
       Routes.Match match = routes.find(method, request.path().rawPath());
       RequestBody body = new RequestBody(request);
       Reply reply = reply(request, body, requestId, match);
-      boolean ends =
-          !body.isRead() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+      boolean ends = isLast(request, body, reply);
       sender.send(request, response, reply, requestId, ends);
       metrics.answered(template(match), method, reply.status().code(), began);
       if (ends) {
@@ -60,6 +59,14 @@ final class FrontDoor implements Handler {
       metrics.end();
       connections.rest();
     }
+  }
+
+  /// Whether the connection ends with this answer: as the client wants, or since its body would not
+  /// end. One that came too slowly is not waited for again.
+  private static boolean isLast(ServerRequest request, RequestBody body, Reply reply) {
+    return reply.status().equals(Status.REQUEST_TIMEOUT_408)
+        || !body.isRead()
+        || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
   }
 
   private Reply reply(

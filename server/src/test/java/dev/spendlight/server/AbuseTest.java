@@ -20,6 +20,7 @@ class AbuseTest {
   private static final Duration SOON = Duration.ofMillis(300);
   private static final Duration NEVER = Duration.ofMinutes(10);
   private static final String HOST = "Host: 127.0.0.1\r\n";
+  private static final String UPLOAD = "POST /v1/accounts/new/reports HTTP/1.1\r\n" + HOST;
   private static final String LIVE = "GET /health/live HTTP/1.1\r\n" + HOST;
 
   private final ServerUnderTest server = ServerUnderTest.withShop();
@@ -68,15 +69,20 @@ class AbuseTest {
   }
 
   @Test
-  void headersThatTrickleEndTheConnectionHoweverManyComeMeanwhile() throws IOException {
+  void headersThatTrickleEndTheConnectionThoughSomethingAlwaysComes() throws IOException {
     start(times().withHead(SOON));
     try (RawClient client = new RawClient(server.port())) {
-      client.send("GET /health/live HTTP/1.1\r\nHo");
-      assertThat(client.isEnded()).isTrue();
+      client.send("GET /health/live HTTP/1.1\r\nX-Slow: ");
+      assertThat(client.isEndedThoughSending("x")).isTrue();
     }
+  }
+
+  @Test
+  void aRequestLineThatTricklesEndsTheConnection() throws IOException {
+    start(times().withIdle(SOON));
     try (RawClient client = new RawClient(server.port())) {
-      client.send("GET /health/live HTTP/1.1\r\n");
-      assertThat(trickleUntilEnded(client, "X: y\r\n")).isLessThan(1_000_000);
+      client.send("GET /");
+      assertThat(client.isEndedThoughSending("x")).isTrue();
     }
   }
 
@@ -84,33 +90,48 @@ class AbuseTest {
   void aBodyThatDoesNotComeEndsTheRequest() throws IOException {
     start(times().withUpload(SOON));
     try (RawClient client = new RawClient(server.port())) {
-      client.send(
-          "POST /v1/accounts/new/reports HTTP/1.1\r\n" + HOST + "Content-Length: 1000\r\n\r\nabc");
+      client.send(UPLOAD + "Content-Length: 1000\r\n\r\nabc");
       assertThat(client.isEnded()).isTrue();
     }
   }
 
   @Test
-  void aBodyThatTricklesIsRefusedInTime() throws IOException {
-    start(times().withUpload(SOON));
+  void anUploadThatTricklesIsToldThatItTookTooLong() throws IOException {
+    start(times().withUpload(SOON).withSending(NEVER));
     try (RawClient client = new RawClient(server.port())) {
-      client.send(
-          "POST /v1/accounts/new/reports HTTP/1.1\r\n"
-              + HOST
-              + "Content-Length: 999999999\r\n\r\n");
-      assertThat(trickleUntilEnded(client, "x")).isLessThan(1_000_000);
+      client.send(UPLOAD + "Content-Length: 999999\r\n\r\n");
+      assertThat(client.responseThoughSending("x").status()).isEqualTo(408);
     }
   }
 
-  private static int trickleUntilEnded(RawClient client, String line) {
-    for (int i = 0; i < 1_000_000; i++) {
+  @Test
+  void settingsThatTrickleEndTheConnection() throws IOException {
+    start(times().withAnswer(SOON));
+    try (RawClient client = new RawClient(server.port())) {
+      client.send("PUT /v1/accounts/a HTTP/1.1\r\n" + HOST + "Content-Length: 60000\r\n\r\n");
+      assertThat(client.isEndedThoughSending(" ")).isTrue();
+    }
+  }
+
+  @Test
+  void aClientThatTakesNoAnswerIsCut() throws IOException {
+    start(times().withAnswer(SOON));
+    try (RawClient client = new RawClient(server.port())) {
+      String ahead = ("GET /openapi.json HTTP/1.1\r\n" + HOST + "\r\n").repeat(100);
+      assertThat(sentUntilEnded(client, ahead)).isLessThan(10_000);
+    }
+  }
+
+  /// How often it could be sent.
+  private static int sentUntilEnded(RawClient client, String text) {
+    for (int i = 0; i < 10_000; i++) {
       try {
-        client.send(line);
+        client.send(text);
       } catch (IOException ended) {
         return i;
       }
     }
-    return 1_000_000;
+    return 10_000;
   }
 
   @Test
