@@ -6,6 +6,7 @@ import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
 import dev.spendlight.server.KeptAnswers.Kept;
 import dev.spendlight.testing.InMemoryPerformanceStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ class KeptAnswersTest {
   private static final KeptAnswers.Key SHOP = key("shop");
 
   private final InMemoryPerformanceStore store = new InMemoryPerformanceStore();
-  private final KeptAnswers kept = new KeptAnswers(store, InstantSource.fixed(NOW), 100_000);
+  private final KeptAnswers kept = keeping(Duration.ZERO);
 
   @Test
   void theLaterOfTwoAnswersToTheSameDataStays() {
@@ -61,6 +62,25 @@ class KeptAnswersTest {
       found += kept.find(key("account " + i)).isPresent() ? 1 : 0;
     }
     assertThat(found).isBetween(1, 100_000 / 10_000);
+  }
+
+  @Test
+  void afterALookTheStoreIsNotAskedForAWhile() {
+    KeptAnswers trusting = keeping(Duration.ofDays(1));
+    trusting.keep(SHOP, kept("before", NOW));
+    assertThat(trusting.find(SHOP)).isPresent();
+    store.save(SHOP.account(), AccountSettings.unset());
+    assertThat(trusting.find(SHOP)).isPresent();
+    trusting.forgetting().accept(SHOP.account());
+    assertThat(trusting.find(SHOP)).isEmpty();
+
+    trusting.keep(
+        SHOP, new Kept("another revision", NOW, Optional.empty(), kept("x", NOW).reply()));
+    assertThat(trusting.find(SHOP)).as("looked at before it is sent first").isEmpty();
+  }
+
+  private KeptAnswers keeping(Duration unlooked) {
+    return new KeptAnswers(store, InstantSource.fixed(NOW), 100_000, unlooked);
   }
 
   private static KeptAnswers.Key key(String account) {
