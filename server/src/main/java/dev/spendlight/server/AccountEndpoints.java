@@ -15,12 +15,19 @@ final class AccountEndpoints {
   private static final int MOST_BYTES = 64 << 10;
 
   private final PerformanceStore store;
+  private final Consumer<AccountId> changed;
   private final Consumer<AccountId> forget;
   private final Work storeWork;
 
+  /// @param changed told when anything of an account changed
   /// @param forget told when an account was deleted
-  AccountEndpoints(PerformanceStore store, Consumer<AccountId> forget, Work storeWork) {
+  AccountEndpoints(
+      PerformanceStore store,
+      Consumer<AccountId> changed,
+      Consumer<AccountId> forget,
+      Work storeWork) {
     this.store = store;
+    this.changed = changed;
     this.forget = forget;
     this.storeWork = storeWork;
   }
@@ -61,6 +68,7 @@ final class AccountEndpoints {
         () -> {
           boolean isNew = store.settings(account).isEmpty();
           store.save(account, settled(account, given));
+          changed.accept(account);
           Reply reply = Reply.json(document(account));
           return isNew ? reply.withStatus(Status.CREATED_201) : reply;
         });
@@ -88,16 +96,19 @@ final class AccountEndpoints {
 
   private Reply delete(Call call) {
     AccountId account = call.account();
-    boolean wasThere = storeWork.done(call.deadline(), () -> store.delete(account));
+    boolean wasThere =
+        storeWork.done(
+            call.deadline(),
+            () -> {
+              boolean deleted = store.delete(account);
+              changed.accept(account);
+              // Also where it is gone already: the last attempt may have come to grief here.
+              forget.accept(account);
+              return deleted;
+            });
     if (!wasThere) {
       throw Accounts.unknown(account);
     }
-    storeWork.done(
-        call.deadline(),
-        () -> {
-          forget.accept(account);
-          return account;
-        });
     return Reply.nothing(Status.NO_CONTENT_204);
   }
 }

@@ -65,7 +65,8 @@ record Call(
     if (values.size() > 1) {
       throw Refusal.badRequest("The parameter '%s' is given more than once.".formatted(name));
     }
-    return Optional.of(values.getFirst());
+    // A name without an equals sign has no value at all.
+    return Optional.of(values.isEmpty() ? "" : values.getFirst());
   }
 
   String required(String name, String form) {

@@ -25,6 +25,9 @@ final class Compression {
 
   /// Whether an `Accept-Encoding` header takes gzip: named, or meant by `*`, and not with `q=0`.
   static boolean isAccepted(String acceptEncoding) {
+    if (acceptEncoding.isEmpty() || acceptEncoding.startsWith("gzip,")) {
+      return !acceptEncoding.isEmpty();
+    }
     boolean any = false;
     for (String each : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
       String[] words = each.split(";", 2);

@@ -18,13 +18,17 @@ final class Faults {
   static Problem problem(Throwable fault, ServerRequest request, String requestId) {
     return switch (fault) {
       case Refusal refusal -> refusal.problem();
-      case StoreException store ->
-          Problem.of(Status.SERVICE_UNAVAILABLE_503, String.valueOf(store.getMessage()))
-              .retryAfter(1);
+      case StoreException store -> unusable(store, requestId);
       case DataReader.InsufficientDataAvailableException left ->
           throw new CloseConnectionException("The client left before its request was there", left);
       default -> unexpected(fault, request, requestId);
     };
+  }
+
+  private static Problem unusable(StoreException store, String requestId) {
+    String sentence = String.valueOf(store.getMessage());
+    LOG.warn("The store could not be used: {} Request {}", sentence, requestId);
+    return Problem.of(Status.SERVICE_UNAVAILABLE_503, sentence).retryAfter(1);
   }
 
   private static Problem unexpected(Throwable fault, ServerRequest request, String requestId) {

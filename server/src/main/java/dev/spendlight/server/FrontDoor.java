@@ -3,6 +3,7 @@ package dev.spendlight.server;
 import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Handler;
@@ -48,8 +49,7 @@ final class FrontDoor implements Handler {
       Routes.Match match = routes.find(method, request.path().rawPath());
       RequestBody body = new RequestBody(request);
       Reply reply = reply(request, body, requestId, match);
-      boolean ends =
-          !body.isRead() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+      boolean ends = isLast(request, body, reply);
       sender.send(request, response, reply, requestId, ends);
       metrics.answered(template(match), method, reply.status().code(), began);
       if (ends) {
@@ -59,6 +59,14 @@ final class FrontDoor implements Handler {
       metrics.end();
       connections.rest();
     }
+  }
+
+  /// Whether the connection ends with this answer: as the client wants, or since its body would not
+  /// end. One that came too slowly is not waited for again.
+  private static boolean isLast(ServerRequest request, RequestBody body, Reply reply) {
+    return reply.status().equals(Status.REQUEST_TIMEOUT_408)
+        || !body.isRead()
+        || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
   }
 
   private Reply reply(
@@ -94,12 +102,20 @@ final class FrontDoor implements Handler {
     return found.route().endpoint().answer(call);
   }
 
-  /// Without keys, the name under which it was asked has to be this machine's own.
+  /// Without keys, the name under which it was asked has to be this machine's own, and a page that
+  /// asks for more than to read has to come from here: a browser sends what any page tells it to.
   private static void requireThisMachine(ServerRequest request) {
     if (!Loopback.isNamedBy(header(request, HeaderNames.HOST))) {
       throw new Refusal(
           Status.MISDIRECTED_REQUEST_421,
           "Without keys the server answers to localhost and 127.0.0.1 only, not to this Host.");
+    }
+    String origin = header(request, HeaderNames.ORIGIN);
+    if (!origin.isEmpty()
+        && !request.prologue().method().equals(Method.GET)
+        && !Loopback.isOriginOf(origin)) {
+      throw new Refusal(
+          Status.FORBIDDEN_403, "Without keys a page of another site may change nothing here.");
     }
   }
 

@@ -46,6 +46,12 @@ final class Loopback {
     }
   }
 
+  /// Whether an `Origin` header is of a page that came from this machine.
+  static boolean isOriginOf(String origin) {
+    int host = origin.indexOf("://");
+    return host >= 0 && isNamedBy(origin.substring(host + "://".length()));
+  }
+
   private static String withoutPort(String host) {
     int colon = host.lastIndexOf(':');
     return colon < 0 || host.endsWith("]") ? host : host.substring(0, colon);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Uploads of report files.
 final class ReportEndpoints {
@@ -20,14 +21,22 @@ final class ReportEndpoints {
   private final InstantSource clock;
   private final ServerOptions options;
   private final Work longWork;
+  private final Consumer<AccountId> changed;
   private final AnswerMetrics metrics;
 
   /// @param longWork where an import may take its time
-  ReportEndpoints(ServerParts parts, ServerOptions options, Work longWork, AnswerMetrics metrics) {
+  /// @param changed told when anything of an account changed
+  ReportEndpoints(
+      ServerParts parts,
+      ServerOptions options,
+      Work longWork,
+      Consumer<AccountId> changed,
+      AnswerMetrics metrics) {
     this.imports = parts.imports();
     this.clock = parts.clock();
     this.options = options;
     this.longWork = longWork;
+    this.changed = changed;
     this.metrics = metrics;
   }
 
@@ -59,13 +68,18 @@ final class ReportEndpoints {
             "There is no file in the body; send one as it is, or several as multipart/form-data.");
       }
       Request request = new Request(account, upload.paths(), pulled, covers);
-      ImportService.Outcome outcome =
-          longWork.done(call.deadline(), () -> imports.read(request, Progress.NONE));
+      ImportService.Outcome outcome = longWork.done(call.deadline(), () -> read(request));
       ImportResult result = upload.named(outcome.result());
       metrics.imported(result);
       Reply reply = Reply.json(ImportDocument.of(result, outcome.vanished()));
       return anyUsable(result) ? reply : reply.withStatus(Status.UNPROCESSABLE_CONTENT_422);
     }
+  }
+
+  private ImportService.Outcome read(Request request) {
+    ImportService.Outcome outcome = imports.read(request, Progress.NONE);
+    changed.accept(request.account());
+    return outcome;
   }
 
   private static boolean anyUsable(ImportResult result) {

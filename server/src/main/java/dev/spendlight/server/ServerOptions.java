@@ -9,6 +9,9 @@ import java.time.Duration;
 /// @param times how long things may take
 /// @param uploadBytes of one upload, unpacked where it came as `Content-Encoding: gzip`
 /// @param keptBytes of finished answers that are kept in memory
+/// @param unlooked how long a kept answer is sent again before it is looked whether its data
+///   changed: at once by this server, and only so late by another process; looking costs more than
+///   sending
 /// @param longAtOnce fresh analyses and imports at once; whoever comes beyond is told to come again
 /// @param connections at once; who comes beyond waits to be accepted
 public record ServerOptions(
@@ -17,6 +20,7 @@ public record ServerOptions(
     Times times,
     long uploadBytes,
     long keptBytes,
+    Duration unlooked,
     int longAtOnce,
     int connections) {
 
@@ -80,30 +84,49 @@ public record ServerOptions(
 
   /// `127.0.0.1:8080`, uploads up to 256 MB, 64 MB of kept answers.
   public static ServerOptions defaults() {
-    return new ServerOptions("127.0.0.1", 8080, Times.defaults(), 256L << 20, 64L << 20, 16, 2048);
+    return new ServerOptions(
+        "127.0.0.1",
+        8080,
+        Times.defaults(),
+        256L << 20,
+        64L << 20,
+        Duration.ofMillis(20),
+        16,
+        2048);
   }
 
   public ServerOptions withBind(String value) {
-    return new ServerOptions(value, port, times, uploadBytes, keptBytes, longAtOnce, connections);
+    return new ServerOptions(
+        value, port, times, uploadBytes, keptBytes, unlooked, longAtOnce, connections);
   }
 
   public ServerOptions withPort(int value) {
-    return new ServerOptions(bind, value, times, uploadBytes, keptBytes, longAtOnce, connections);
+    return new ServerOptions(
+        bind, value, times, uploadBytes, keptBytes, unlooked, longAtOnce, connections);
   }
 
   public ServerOptions withTimes(Times value) {
-    return new ServerOptions(bind, port, value, uploadBytes, keptBytes, longAtOnce, connections);
+    return new ServerOptions(
+        bind, port, value, uploadBytes, keptBytes, unlooked, longAtOnce, connections);
   }
 
   public ServerOptions withUploadBytes(long value) {
-    return new ServerOptions(bind, port, times, value, keptBytes, longAtOnce, connections);
+    return new ServerOptions(
+        bind, port, times, value, keptBytes, unlooked, longAtOnce, connections);
   }
 
   public ServerOptions withKeptBytes(long value) {
-    return new ServerOptions(bind, port, times, uploadBytes, value, longAtOnce, connections);
+    return new ServerOptions(
+        bind, port, times, uploadBytes, value, unlooked, longAtOnce, connections);
+  }
+
+  public ServerOptions withUnlooked(Duration value) {
+    return new ServerOptions(
+        bind, port, times, uploadBytes, keptBytes, value, longAtOnce, connections);
   }
 
   public ServerOptions withLongAtOnce(int value) {
-    return new ServerOptions(bind, port, times, uploadBytes, keptBytes, value, connections);
+    return new ServerOptions(
+        bind, port, times, uploadBytes, keptBytes, unlooked, value, connections);
   }
 }

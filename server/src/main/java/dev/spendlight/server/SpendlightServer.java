@@ -122,18 +122,18 @@ public final class SpendlightServer implements AutoCloseable {
     Work storeWork = new Work(parts.storeWork());
     Work longWork = new Work(longThreads);
     Accounts accounts = new Accounts(parts.store(), storeWork);
-    KeptAnswers kept = new KeptAnswers(parts.store(), parts.clock(), options.keptBytes());
+    KeptAnswers kept =
+        new KeptAnswers(parts.store(), parts.clock(), options.keptBytes(), options.unlooked());
     AnswerMetrics metrics = new AnswerMetrics(parts.meters());
     List<Route> all = new ArrayList<>();
     Stream.of(
             new AnalysisEndpoints(answers, parts, accounts, longWork, kept, metrics)
                 .routes(options.times()),
-            new AccountEndpoints(
-                    parts.store(), kept.forgetting().andThen(parts.forget()), storeWork)
+            new AccountEndpoints(parts.store(), kept.forgetting(), parts.forget(), storeWork)
                 .routes(options.times()),
             new FigureEndpoints(parts.service(), parts.explanations(), accounts)
                 .routes(options.times()),
-            new ReportEndpoints(parts, options, longWork, metrics).routes(),
+            new ReportEndpoints(parts, options, longWork, kept.forgetting(), metrics).routes(),
             new OperationsEndpoints(parts, storeWork).routes(options.times()),
             new HealthEndpoints(parts.checks(), storeWork).routes(options.times()))
         .forEach(all::addAll);

@@ -3,6 +3,7 @@ package dev.spendlight.server;
 import dev.spendlight.report.ImportResult;
 import dev.spendlight.report.ImportResult.FileResult;
 import io.helidon.http.Status;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -57,11 +58,27 @@ final class Upload implements AutoCloseable {
     Received file = new Received(name, folder.resolve(Integer.toString(files.size() + 1)));
     files.add(file);
     byte[] buffer = new byte[BUFFER];
-    try (OutputStream out = Files.newOutputStream(file.path)) {
+    try (OutputStream out = new Kept(Files.newOutputStream(file.path))) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes += read;
         requireWithinLimits();
         out.write(buffer, 0, read);
+      }
+    }
+  }
+
+  /// Tells a disk that is full from a body that is damaged.
+  private static final class Kept extends FilterOutputStream {
+    Kept(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) {
+      try {
+        out.write(buffer, offset, length);
+      } catch (IOException e) {
+        throw new UncheckedIOException("An upload cannot be written to the temporary folder", e);
       }
     }
   }

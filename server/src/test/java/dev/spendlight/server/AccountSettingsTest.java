@@ -124,6 +124,7 @@ class AccountSettingsTest {
     assertThat(server.forgotten).containsExactly(new AccountId("shop"));
     problem(404, server.get("/v1/accounts/shop/analysis"));
     problem(404, server.send(server.request("/v1/accounts/shop").DELETE()));
+    assertThat(server.forgotten).hasSize(2);
   }
 
   private HttpResponse<String> put(String path, String body) {

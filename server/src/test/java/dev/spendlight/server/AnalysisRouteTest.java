@@ -10,6 +10,7 @@ import dev.spendlight.document.DocumentKind;
 import dev.spendlight.document.Schemas;
 import dev.spendlight.service.IntelligenceService.Demand;
 import dev.spendlight.service.IntelligenceService.Question;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,25 @@ class AnalysisRouteTest {
       server.get(PATH);
 
       assertThat(asked).hasSize(2);
+    }
+  }
+
+  @Test
+  void aChangeThroughTheServerEndsWhatWasKeptAtOnce() {
+    ServerUnderTest server = counted(UnaryOperator.identity());
+    server.options = server.options.withUnlooked(Duration.ofDays(1));
+    try (server) {
+      server.start();
+      server.get(PATH);
+      server.get(PATH);
+      assertThat(asked).hasSize(1);
+      server.send(
+          server.request("/v1/accounts/shop").PUT(HttpRequest.BodyPublishers.ofString("{}")));
+      server.get(PATH);
+      assertThat(asked).hasSize(2);
+      server.post("/v1/accounts/shop/reports", "a report");
+      server.get(PATH);
+      assertThat(asked).hasSize(3);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,36 @@ final class RawClient implements AutoCloseable {
       }
     }
     return line.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /// The next response, with more sent until it comes: a piece every few milliseconds.
+  Response responseThoughSending(String piece) throws IOException {
+    return sendUntilRead(piece) ? response() : new Response(0, Map.of(), "");
+  }
+
+  /// Whether the server ends the connection, without another byte, though there is always more.
+  boolean isEndedThoughSending(String piece) {
+    try {
+      return !sendUntilRead(piece);
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  /// Whether there is something to read, rather than the end.
+  private boolean sendUntilRead(String piece) throws IOException {
+    socket.setSoTimeout(10);
+    while (true) {
+      try {
+        in.mark(1);
+        int next = in.read();
+        in.reset();
+        socket.setSoTimeout(20_000);
+        return next >= 0;
+      } catch (SocketTimeoutException nothingYet) {
+        send(piece);
+      }
+    }
   }
 
   /// Whether the server ends the connection, without another byte.

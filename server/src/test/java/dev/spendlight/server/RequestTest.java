@@ -145,6 +145,20 @@ class RequestTest {
   }
 
   @Test
+  void aPageOfAnotherSiteCannotChangeAnything() {
+    for (String foreign :
+        List.of("http://evil.example", "https://localhost.evil.example", "null")) {
+      problem(403, server.post("/v1/accounts/shop/analysis", "", "Origin", foreign))
+          .isEqualTo("Without keys a page of another site may change nothing here.");
+      assertThat(server.get("/v1/accounts", "Origin", foreign).statusCode()).isEqualTo(200);
+    }
+    for (String own : List.of("http://localhost:3000", "http://127.0.0.1:8080", "http://[::1]")) {
+      assertThat(server.post("/v1/accounts/shop/analysis", "", "Origin", own).statusCode())
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void withoutKeysItListensOnThisMachineOnly() {
     for (String open : List.of("0.0.0.0", "::", "192.0.2.1")) {
       ServerUnderTest refused = new ServerUnderTest();
@@ -182,6 +196,16 @@ class RequestTest {
             "http_server_requests_active 1.0",
             "jvm_memory_used_bytes")
         .doesNotContain("xxx", "other");
+  }
+
+  @Test
+  void namesOfFilesAreTakenAsNamesAlone() {
+    assertThat(UploadedParts.safe("../../etc/passwd")).isEqualTo("passwd");
+    assertThat(UploadedParts.safe("C:\\reports\\may.csv")).isEqualTo("may.csv");
+    assertThat(UploadedParts.safe("a\nb\u0000\u202Ec.csv")).isEqualTo("abc.csv");
+    assertThat(UploadedParts.safe("x".repeat(200) + ".csv")).hasSize(120).endsWith("x.csv");
+    assertThat(UploadedParts.safe("folder/")).isEqualTo("report");
+    assertThat(UploadedParts.safe("Bericht für März.csv")).isEqualTo("Bericht für März.csv");
   }
 
   private static String unpacked(byte[] packed) throws IOException {

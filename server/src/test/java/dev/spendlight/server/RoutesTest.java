@@ -148,6 +148,10 @@ class RoutesTest {
         + " ''as_of'' is given more than once.'",
     "GET, /v1/accounts/shop/analysis?asof=2026-03-01, 400, 'There is no parameter ''asof'' here;"
         + " known are as_of.'",
+    "GET, /v1/accounts/shop/analysis?as_of, 400, 'In ''as_of'' a date is written as 2026-03-01, not"
+        + " ''''.'",
+    "GET, /v1/accounts/shop/analysis?as_of=2026-02-30, 400, 'In ''as_of'' a date is written as"
+        + " 2026-03-01, not ''2026-02-30''.'",
     "GET, /v1/accounts?limit=5, 400, 'There is no parameter ''limit'' here; none is taken.'",
     "GET, /v1/accounts/shop/summary?from=2026-03-01, 400, 'The parameters ''from'' and ''to'' go"
         + " together; give both.'",

@@ -46,7 +46,7 @@ final class ServerUnderTest implements AutoCloseable {
   PromptLog log = new InMemoryPromptLog();
   ReportImporter importer = new FakeImporter();
   InstantSource clock = InstantSource.fixed(NOW);
-  ServerOptions options = ServerOptions.defaults().withPort(0);
+  ServerOptions options = ServerOptions.defaults().withPort(0).withUnlooked(Duration.ZERO);
   List<Readiness.Check> checks = List.of();
   UnaryOperator<Function<Question, CachedAnswer>> answers = UnaryOperator.identity();
 

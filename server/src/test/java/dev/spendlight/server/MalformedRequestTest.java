@@ -12,11 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/// Clients that are slow, broken or hostile.
+/// Clients that are broken or hostile.
 @Timeout(60)
-class AbuseTest {
+class MalformedRequestTest {
   private static final Duration SOON = Duration.ofMillis(300);
   private static final Duration NEVER = Duration.ofMinutes(10);
   private static final String HOST = "Host: 127.0.0.1\r\n";
@@ -45,72 +44,6 @@ class AbuseTest {
 
   private ServerOptions.Times times() {
     return server.options.times();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "G", "GET /health/live HT", "GET /health/live HTTP/1.1\r"})
-  void aRequestLineThatDoesNotComeEndsTheConnection(String begun) throws IOException {
-    start(times().withIdle(SOON));
-    try (RawClient client = new RawClient(server.port())) {
-      client.send(begun);
-      assertThat(client.isEnded()).isTrue();
-    }
-  }
-
-  @Test
-  void aConnectionThatRestsTooLongIsEnded() throws IOException {
-    start(times().withIdle(SOON));
-    try (RawClient client = new RawClient(server.port())) {
-      client.send(LIVE + "\r\n");
-      assertThat(client.response().status()).isEqualTo(200);
-      assertThat(client.isEnded()).isTrue();
-    }
-  }
-
-  @Test
-  void headersThatTrickleEndTheConnectionHoweverManyComeMeanwhile() throws IOException {
-    start(times().withHead(SOON));
-    try (RawClient client = new RawClient(server.port())) {
-      client.send("GET /health/live HTTP/1.1\r\nHo");
-      assertThat(client.isEnded()).isTrue();
-    }
-    try (RawClient client = new RawClient(server.port())) {
-      client.send("GET /health/live HTTP/1.1\r\n");
-      assertThat(trickleUntilEnded(client, "X: y\r\n")).isLessThan(1_000_000);
-    }
-  }
-
-  @Test
-  void aBodyThatDoesNotComeEndsTheRequest() throws IOException {
-    start(times().withUpload(SOON));
-    try (RawClient client = new RawClient(server.port())) {
-      client.send(
-          "POST /v1/accounts/new/reports HTTP/1.1\r\n" + HOST + "Content-Length: 1000\r\n\r\nabc");
-      assertThat(client.isEnded()).isTrue();
-    }
-  }
-
-  @Test
-  void aBodyThatTricklesIsRefusedInTime() throws IOException {
-    start(times().withUpload(SOON));
-    try (RawClient client = new RawClient(server.port())) {
-      client.send(
-          "POST /v1/accounts/new/reports HTTP/1.1\r\n"
-              + HOST
-              + "Content-Length: 999999999\r\n\r\n");
-      assertThat(trickleUntilEnded(client, "x")).isLessThan(1_000_000);
-    }
-  }
-
-  private static int trickleUntilEnded(RawClient client, String line) {
-    for (int i = 0; i < 1_000_000; i++) {
-      try {
-        client.send(line);
-      } catch (IOException ended) {
-        return i;
-      }
-    }
-    return 1_000_000;
   }
 
   @Test
