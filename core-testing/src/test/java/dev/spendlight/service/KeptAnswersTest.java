@@ -143,7 +143,7 @@ class KeptAnswersTest {
   @Test
   void newFiguresOfTheSameFindingsCostNothingForHalfADay() {
     CachedAnswer before = post(service());
-    shop = shop(12, "k4");
+    shop = shop(12, "k4").pulled(Shop.LAST.plusDays(31));
     clock.advance(Duration.ofHours(11));
     IntelligenceService service = service();
     CachedAnswer after = get(service);
@@ -163,7 +163,7 @@ class KeptAnswersTest {
   @Test
   void anotherTopFindingIsWorthNewWordsAtOnce() {
     post(service());
-    shop = shop(10, "k1");
+    shop = shop(12, "k1").pulled(Shop.LAST.plusDays(31));
     IntelligenceService service = service();
     assertThat(get(service).isPending()).isTrue();
     threads.runAll();

@@ -58,11 +58,11 @@ public record Exchange(
       String model, String requestHash, String promptVersion, String schemaVersion, Round round) {}
 
   /// A call whose process ended before it could tell what came of it, at the most it can have cost.
-  ///
-  /// @param most of it that no other entry tells of
-  public static Exchange abandoned(ExchangeId id, OpenCall call, Optional<NanoDollars> most) {
+  /// Its id is another than the call's: where the process was only taken to be gone, since clocks
+  /// differ, its own entry comes beside this one and says what came of it.
+  public static Exchange abandoned(OpenCall call) {
     return new Exchange(
-        id,
+        call.id().beside(call.most().map(NanoDollars::value).orElse(0L)),
         call.at(),
         call.subject(),
         call.asked(),
@@ -70,15 +70,10 @@ public record Exchange(
         false,
         Verdict.FELL_BACK,
         List.of(),
-        new Charge(most, most.map(_ -> NanoDollars.ZERO)),
+        new Charge(call.most(), call.most().map(_ -> NanoDollars.ZERO)),
         Duration.ZERO,
         Duration.ZERO,
         Optional.empty());
-  }
-
-  /// Whether nobody knows what came of it.
-  public boolean isAbandoned() {
-    return reply.equals(ABANDONED);
   }
 
   /// Whether its reply was not good enough as it came.

@@ -4,7 +4,6 @@ import dev.spendlight.limit.Budget;
 import dev.spendlight.limit.UnreachableException;
 import dev.spendlight.log.Exchange;
 import dev.spendlight.log.ExchangeId;
-import dev.spendlight.log.ExchangeIds;
 import dev.spendlight.log.OpenCall;
 import dev.spendlight.log.OpenCalls;
 import dev.spendlight.log.PromptLog;
@@ -95,37 +94,21 @@ public final class Payments {
   /// Settles what could not be settled, logs what dead processes left, and settles by the log what
   /// they did not. To be run every minute or so, by every process.
   ///
-  /// @param ids for what a call cost beyond what the log tells of it
   /// @param longest that a question can be under way
   /// @throws dev.spendlight.report.StoreException when the log cannot be used; trying again helps
-  public void tidy(PromptLog log, ExchangeIds ids, Instant now, Duration longest) {
+  public void tidy(PromptLog log, Instant now, Duration longest) {
     unsettled.forEach(this::settle);
     Instant old = now.minus(longest);
     for (OpenCall call : calls.all()) {
       if (call.at().isBefore(old)) {
-        Optional<Exchange> logged = log.find(call.id());
-        if (logged.isEmpty()) {
-          log.append(List.of(Exchange.abandoned(call.id(), call, call.most())));
+        if (log.find(call.id()).isEmpty()) {
+          log.append(List.of(Exchange.abandoned(call)));
           call.most().ifPresent(most -> settle(call.id(), most));
-        } else {
-          // Its process was not gone yet when somebody with a fast clock took it to be.
-          logged
-              .filter(Exchange::isAbandoned)
-              .flatMap(each -> beyond(call, each))
-              .ifPresent(rest ->
-                  log.append(List.of(Exchange.abandoned(ids.next(), call, Optional.of(rest)))));
         }
         calls.remove(call.id());
       }
     }
     settleByLog(log, old);
-  }
-
-  private static Optional<NanoDollars> beyond(OpenCall call, Exchange logged) {
-    return call.most()
-        .flatMap(most ->
-            logged.charge().cost().map(told -> new NanoDollars(most.value() - told.value())))
-        .filter(rest -> rest.value() > 0);
   }
 
   private void settleByLog(PromptLog log, Instant old) {

@@ -159,7 +159,7 @@ final class SimulatedProcess {
   private void tidy() {
     while (true) {
       world.scheduler.waitFor(() -> false, Duration.ofMinutes(1));
-      payments.tidy(log, ids, now(), Duration.ofMinutes(10));
+      payments.tidy(log, now(), Duration.ofMinutes(10));
     }
   }
 

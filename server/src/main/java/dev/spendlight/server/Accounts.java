@@ -23,7 +23,7 @@ final class Accounts {
     return answer(work, call, account, question);
   }
 
-  /// The same on other threads than the store's own.
+  /// The same on other threads.
   <T> T answer(Work threads, Call call, AccountId account, Supplier<T> question) {
     return threads.done(
         call.deadline(),

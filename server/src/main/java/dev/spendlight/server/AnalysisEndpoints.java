@@ -25,25 +25,21 @@ final class AnalysisEndpoints {
   private final Function<Question, CachedAnswer> answers;
   private final PerformanceStore store;
   private final Accounts accounts;
-  private final Work longWork;
   private final KeptAnswers kept;
   private final AnswerMetrics metrics;
   private final InstantSource clock;
 
   /// @param answers of the service
-  /// @param longWork where a model may be waited for
   AnalysisEndpoints(
       Function<Question, CachedAnswer> answers,
       ServerParts parts,
       Accounts accounts,
-      Work longWork,
       KeptAnswers kept,
       AnswerMetrics metrics) {
     this.answers = answers;
     this.store = parts.store();
     this.clock = parts.clock();
     this.accounts = accounts;
-    this.longWork = longWork;
     this.kept = kept;
     this.metrics = metrics;
   }
@@ -82,7 +78,6 @@ final class AnalysisEndpoints {
     KeptAnswers.Key key = new KeptAnswers.Key(call.account(), call.day("as_of"));
     CachedAnswer answer =
         accounts.answer(
-            longWork,
             call,
             key.account(),
             () -> {

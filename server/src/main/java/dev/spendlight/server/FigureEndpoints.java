@@ -24,11 +24,14 @@ final class FigureEndpoints {
   private final IntelligenceService service;
   private final Explanations explanations;
   private final Accounts accounts;
+  private final Work storeWork;
 
-  FigureEndpoints(IntelligenceService service, Explanations explanations, Accounts accounts) {
+  FigureEndpoints(
+      IntelligenceService service, Explanations explanations, Accounts accounts, Work storeWork) {
     this.service = service;
     this.explanations = explanations;
     this.accounts = accounts;
+    this.storeWork = storeWork;
   }
 
   List<Route> routes(ServerOptions.Times times) {
@@ -83,7 +86,8 @@ final class FigureEndpoints {
     Explanations.Question question =
         Refusal.unless(() -> new Explanations.Question(account, metric, from, to, level, asOf));
     return Reply.json(
-        accounts.answer(call, account, () -> ExplainDocument.of(explanations.explain(question))));
+        accounts.answer(
+            storeWork, call, account, () -> ExplainDocument.of(explanations.explain(question))));
   }
 
   private Reply fact(Call call) {

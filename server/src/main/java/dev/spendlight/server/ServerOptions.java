@@ -12,7 +12,7 @@ import java.time.Duration;
 /// @param unlooked how long a kept answer is sent again before it is looked whether its data
 ///   changed: at once by this server, and only so late by another process; looking costs more than
 ///   sending
-/// @param longAtOnce fresh analyses and imports at once; whoever comes beyond is told to come again
+/// @param longAtOnce imports at once; whoever comes beyond is told to come again
 /// @param connections at once; who comes beyond waits to be accepted
 public record ServerOptions(
     String bind,

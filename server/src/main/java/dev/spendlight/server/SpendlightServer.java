@@ -121,17 +121,18 @@ public final class SpendlightServer implements AutoCloseable {
       ServerParts parts, ServerOptions options, Function<Question, CachedAnswer> answers) {
     Work storeWork = new Work(parts.storeWork());
     Work longWork = new Work(longThreads);
-    Accounts accounts = new Accounts(parts.store(), storeWork);
+    // The service keeps its own work on the store in bounds, and a virtual thread waits for little.
+    Work serviceWork = new Work(task -> Thread.ofVirtual().start(task));
+    Accounts accounts = new Accounts(parts.store(), serviceWork);
     KeptAnswers kept =
         new KeptAnswers(parts.store(), parts.clock(), options.keptBytes(), options.unlooked());
     AnswerMetrics metrics = new AnswerMetrics(parts.meters());
     List<Route> all = new ArrayList<>();
     Stream.of(
-            new AnalysisEndpoints(answers, parts, accounts, longWork, kept, metrics)
-                .routes(options.times()),
+            new AnalysisEndpoints(answers, parts, accounts, kept, metrics).routes(options.times()),
             new AccountEndpoints(parts.store(), kept.forgetting(), parts.forget(), storeWork)
                 .routes(options.times()),
-            new FigureEndpoints(parts.service(), parts.explanations(), accounts)
+            new FigureEndpoints(parts.service(), parts.explanations(), accounts, storeWork)
                 .routes(options.times()),
             new ReportEndpoints(parts, options, longWork, kept.forgetting(), metrics).routes(),
             new OperationsEndpoints(parts, storeWork).routes(options.times()),

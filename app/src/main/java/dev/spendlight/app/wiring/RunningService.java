@@ -2,7 +2,6 @@ package dev.spendlight.app.wiring;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.finding.Detectors;
-import dev.spendlight.log.ExchangeIds;
 import dev.spendlight.log.NotedLog;
 import dev.spendlight.log.OpenCalls;
 import dev.spendlight.log.PromptLog;
@@ -21,7 +20,6 @@ import dev.spendlight.storage.DuckDbPerformanceStore;
 import dev.spendlight.storage.DuckDbPromptLog;
 import dev.spendlight.storage.OpenCallFiles;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -79,9 +77,7 @@ public final class RunningService implements AutoCloseable {
     minutes =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tidy").factory());
-    ExchangeIds ids = new ExchangeIds(clock, new SecureRandom());
-    var _ =
-        minutes.scheduleWithFixedDelay(() -> tidy(payments, ids, clock), 1, 1, TimeUnit.MINUTES);
+    var _ = minutes.scheduleWithFixedDelay(() -> tidy(payments, clock), 1, 1, TimeUnit.MINUTES);
   }
 
   private static Patience patience(Settings settings) {
@@ -89,9 +85,9 @@ public final class RunningService implements AutoCloseable {
     return settings.time("cache.ttl").map(usual::withWords).orElse(usual);
   }
 
-  private void tidy(Payments payments, ExchangeIds ids, InstantSource clock) {
+  private void tidy(Payments payments, InstantSource clock) {
     try {
-      payments.tidy(log, ids, clock.instant(), LONGEST_CALL);
+      payments.tidy(log, clock.instant(), LONGEST_CALL);
     } catch (StoreException e) {
       LOG.debug("The log is in use; the next minute is as good.", e);
     } catch (RuntimeException e) {
