@@ -143,10 +143,19 @@ class AccountCommandTest {
   void versionAndHelpAreAnswers() {
     assertThat(shell.run("--version").done().out()).startsWith("spendlight ");
     assertThat(shell.run("--help").done().out())
-        .contains("import", "account", "summary", "findings", "analyse", "costs", "replay", "demo");
+        .contains(
+            "import",
+            "account",
+            "summary",
+            "findings",
+            "analyse",
+            "serve",
+            "costs",
+            "replay",
+            "demo");
     for (String command :
         new String[] {
-          "import", "account", "summary", "findings", "analyse", "costs", "replay", "demo"
+          "import", "account", "summary", "findings", "analyse", "serve", "costs", "replay", "demo"
         }) {
       assertThat(shell.run(command, "--help").done().out())
           .as(command)

@@ -25,8 +25,8 @@ final class Loopback {
           e);
     }
     throw new IllegalArgumentException(
-        ("Without keys anybody could read and delete every account, so the server cannot be bound"
-                + " to %s; bind it to 127.0.0.1, or set server.keys-file.")
+        ("Anybody who reaches the server can read and delete every account, so it cannot be bound"
+                + " to %s; bind it to 127.0.0.1, and put a proxy that knows its users before it.")
             .formatted(bind));
   }
 

@@ -27,10 +27,6 @@ final class OperationsEndpoints {
   private static final String PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8";
   private static final String HTML = "text/html; charset=utf-8";
 
-  /// The page may load from here alone, and nobody may frame it.
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
   private static final String SCHEMA = ".schema.json";
 
   private final PromptLog log;
@@ -53,7 +49,7 @@ final class OperationsEndpoints {
     this.storeWork = storeWork;
     this.page =
         Reply.of(Status.OK_200, HTML, parts.page())
-            .with(HeaderNames.create("Content-Security-Policy"), CONTENT_POLICY)
+            .with(HeaderNames.create("Content-Security-Policy"), ContentPolicy.of(parts.page()))
             .packed();
   }
 

@@ -4,6 +4,7 @@ import static dev.spendlight.server.Answers.header;
 import static dev.spendlight.server.Answers.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.spendlight.report.ReportImporter;
 import dev.spendlight.report.StoreException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -84,23 +85,23 @@ class FaultsTest {
   }
 
   @Test
-  void moreFreshAnalysesThanTheServerBearsAreToldToComeAgain() {
+  void moreImportsThanTheServerBearsAreToldToComeAgain() {
     CountDownLatch asked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     try (ServerUnderTest server = ServerUnderTest.withShop()) {
       server.options = server.options.withLongAtOnce(1);
-      server.answers =
-          answers ->
-              question -> {
-                asked.countDown();
-                await(go);
-                return answers.apply(question);
-              };
+      ReportImporter slow = new FakeImporter();
+      server.importer =
+          (request, progress) -> {
+            asked.countDown();
+            await(go);
+            return slow.read(request, progress);
+          };
       server.start();
       CompletableFuture<HttpResponse<String>> first =
-          CompletableFuture.supplyAsync(() -> server.post("/v1/accounts/shop/analysis", ""));
+          CompletableFuture.supplyAsync(() -> server.post("/v1/accounts/shop/reports", "a report"));
       await(asked);
-      problem(503, server.post("/v1/accounts/shop/analysis", ""))
+      problem(503, server.post("/v1/accounts/shop/reports", "a report"))
           .isEqualTo("The server is busy with as much as it can do at once; try again soon.");
       go.countDown();
       assertThat(first.join().statusCode()).isEqualTo(200);

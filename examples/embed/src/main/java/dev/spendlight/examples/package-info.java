@@ -1,0 +1,5 @@
+/// Spendlight inside a program of one's own.
+@NullMarked
+package dev.spendlight.examples;
+
+import org.jspecify.annotations.NullMarked;
