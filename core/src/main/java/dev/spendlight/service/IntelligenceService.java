@@ -22,7 +22,6 @@ import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.StoreException;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.Summaries;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,9 +33,6 @@ import java.util.concurrent.CompletableFuture;
 ///
 /// Threads share one. Start with [#answer].
 public final class IntelligenceService {
-  /// Between two looks whether another process has asked the model.
-  private static final Duration LOOK = Duration.ofMillis(250);
-
   private final PerformanceStore store;
   private final Judge judge;
   private final Analyst rules;
@@ -187,7 +183,9 @@ public final class IntelligenceService {
           .because(Degradation.RATE_LIMITED, better);
     }
     Made made = landed(flights.join(key, () -> made(key, view, begun)));
-    return made.due().map(due -> waitedFor(due, made.answer(), begun)).orElseGet(made::answer);
+    return made.due()
+        .map(due -> rewriting.orElseThrow().waitedFor(due, made.answer()))
+        .orElseGet(made::answer);
   }
 
   /// An answer, and the question that would bring a better one.
@@ -233,32 +231,6 @@ public final class IntelligenceService {
 
   private CachedAnswer byRules(Judged judged, List<Degradation> because) {
     return answers.byRules(judged, because, Optional.empty());
-  }
-
-  /// The model's answer, from whichever process asks it; the rules' when that takes too long.
-  private CachedAnswer waitedFor(Rewriting.Due due, CachedAnswer meanwhile, Instant begun) {
-    Instant deadline = begun.plus(serving.patience().answer());
-    for (Duration left = left(deadline); left.isPositive(); left = left(deadline)) {
-      Optional<CachedAnswer> answer =
-          serving
-              .threads()
-              .await(rewriting.orElseThrow().rewritten(due, true), left)
-              .flatMap(asked -> asked)
-              .or(() -> serving.cache().find(due.judged().key()))
-              // Somebody else may not have been allowed to ask: this one is.
-              .filter(each -> !each.isPending() && !each.isLimited());
-      if (answer.isPresent()) {
-        return answer.get();
-      }
-      if (!serving.threads().pauses(LOOK)) {
-        return meanwhile;
-      }
-    }
-    return meanwhile;
-  }
-
-  private Duration left(Instant deadline) {
-    return Duration.between(clock.instant(), deadline);
   }
 
   private Made landed(CompletableFuture<Made> flight) {

@@ -5,7 +5,6 @@ import dev.spendlight.analysis.AnalysisResult.Degradation;
 import dev.spendlight.analysis.AnalysisResult.Source;
 import dev.spendlight.grounding.Grounding;
 import dev.spendlight.grounding.Grounding.Outcome.Grounded;
-import dev.spendlight.grounding.Grounding.Outcome.Rejected;
 import dev.spendlight.log.Exchange;
 import dev.spendlight.log.Exchange.Subject;
 import dev.spendlight.log.PaidReply;
@@ -13,14 +12,12 @@ import dev.spendlight.log.Round;
 import dev.spendlight.log.Verdict;
 import dev.spendlight.model.Allowance;
 import dev.spendlight.model.Charge;
-import dev.spendlight.model.ModelReply;
 import dev.spendlight.model.ModelRequest;
 import dev.spendlight.model.NanoDollars;
 import dev.spendlight.model.Speaker;
 import dev.spendlight.model.Turn;
 import dev.spendlight.prompt.Prompt;
 import dev.spendlight.prompt.PromptWriter;
-import dev.spendlight.reply.DraftReading;
 import dev.spendlight.reply.ReplyReader;
 import dev.spendlight.reply.WireSchema;
 import java.time.Duration;
@@ -64,9 +61,6 @@ public final class ModelAnalyst {
       Optional<NanoDollars> cost,
       Duration model) {}
 
-  private static final String CUT_OFF =
-      "reply: It was cut off before its end, for it was too long: write the whole JSON in fewer words.";
-
   private final Settings settings;
   private final Asking asking;
   private final PromptWriter prompts;
@@ -105,17 +99,14 @@ public final class ModelAnalyst {
   boolean isPaid(Plan plan, Grounding grounding) {
     return asking
         .paid(plan.request())
-        .map(reply -> checked(replies, reply, plan.prompt(), grounding))
+        .map(reply -> CheckedReply.of(replies, reply, plan.prompt(), grounding))
         .filter(checked ->
-            !isToBeCorrected(checked)
-                || asking
-                    .paid(corrected(plan.request(), (Checked.Wrong) checked, plan.prompt()))
-                    .isPresent())
+            checked
+                .toBeCorrected()
+                .map(wrong -> corrected(plan.request(), wrong, plan.prompt()))
+                .map(correction -> asking.paid(correction).isPresent())
+                .orElse(true))
         .isPresent();
-  }
-
-  private static boolean isToBeCorrected(Checked checked) {
-    return checked instanceof Checked.Wrong wrong && !wrong.text().isBlank();
   }
 
   static Prompt prompt(
@@ -132,32 +123,19 @@ public final class ModelAnalyst {
         settings.maxTokens());
   }
 
-  /// What a reply is good for.
-  sealed interface Checked {
-    record Good(AnalysisDraft draft, Grounded grounded) implements Checked {}
-
-    /// @param draft with what is wrong with it; empty when none could be read
-    /// @param text of the reply, to be sent back
-    /// @param violations one sentence each
-    record Wrong(Optional<Draft> draft, String text, List<String> violations) implements Checked {}
-
-    record Useless(Degradation because) implements Checked {}
-
-    record Draft(AnalysisDraft draft, Rejected rejected) {}
-  }
-
   /// @param rules what the rules analyst wrote
   Answer write(Subject subject, Plan plan, Grounding grounding, AnalysisDraft rules) {
     Prompt prompt = plan.prompt();
     ModelRequest request = plan.request();
     List<Asking.Asked> asked = new ArrayList<>();
     Allowance whole = settings.allowance();
-    Checked first = ask(request, whole, subject, Round.FIRST, prompt, grounding, asked);
-    Checked last = first;
-    if (first instanceof Checked.Wrong wrong && !wrong.text().isBlank()) {
+    CheckedReply first = ask(request, whole, subject, Round.FIRST, prompt, grounding, asked);
+    CheckedReply last = first;
+    Optional<CheckedReply.Wrong> wrong = first.toBeCorrected();
+    if (wrong.isPresent()) {
       last =
           ask(
-              corrected(request, wrong, prompt),
+              corrected(request, wrong.get(), prompt),
               asked.getFirst().rest(whole),
               subject,
               Round.CORRECTION,
@@ -168,7 +146,7 @@ public final class ModelAnalyst {
     return concluded(first, last, grounding, rules, asked);
   }
 
-  private Checked ask(
+  private CheckedReply ask(
       ModelRequest request,
       Allowance allowance,
       Subject subject,
@@ -178,58 +156,15 @@ public final class ModelAnalyst {
       List<Asking.Asked> asked) {
     Asking.Asked one = asking.ask(request, subject, prompt.version(), round, allowance);
     Instant began = asking.now();
-    Checked checked = checked(replies, one.reply(), prompt, grounding);
+    CheckedReply checked = CheckedReply.of(replies, one.reply(), prompt, grounding);
     asked.add(
         one.checked(
-            checked instanceof Checked.Wrong wrong ? wrong.violations() : List.of(),
+            checked instanceof CheckedReply.Wrong wrong ? wrong.violations() : List.of(),
             Duration.between(began, asking.now())));
-    return one.budgetUnknown() ? new Checked.Useless(Degradation.BUDGET_UNKNOWN) : checked;
+    return one.budgetUnknown() ? new CheckedReply.Useless(Degradation.BUDGET_UNKNOWN) : checked;
   }
 
-  static Checked checked(
-      ReplyReader replies, ModelReply reply, Prompt prompt, Grounding grounding) {
-    return switch (reply) {
-      case ModelReply.Complete complete -> checked(replies, complete.text(), prompt, grounding);
-      case ModelReply.Truncated cut ->
-          new Checked.Wrong(Optional.empty(), cut.text(), List.of(CUT_OFF));
-      case ModelReply.Interrupted any -> new Checked.Useless(Degradation.REPLY_INVALID);
-      case ModelReply.Garbled any -> new Checked.Useless(Degradation.REPLY_INVALID);
-      case ModelReply.Refused any -> new Checked.Useless(Degradation.REPLY_REFUSED);
-      case ModelReply.TooDear any -> new Checked.Useless(Degradation.BUDGET_SPENT);
-      case ModelReply.Busy any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
-      case ModelReply.Unavailable any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
-      case ModelReply.Late any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
-      case ModelReply.Misconfigured any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
-      case ModelReply.Cancelled any -> new Checked.Useless(Degradation.MODEL_UNAVAILABLE);
-    };
-  }
-
-  private static Checked checked(
-      ReplyReader replies, String text, Prompt prompt, Grounding grounding) {
-    return switch (replies.read(text)) {
-      case DraftReading.Rejected rejected ->
-          new Checked.Wrong(Optional.empty(), text, sentences(rejected));
-      case DraftReading.Read read -> {
-        AnalysisDraft draft = prompt.withIds(read.draft());
-        yield switch (grounding.check(draft)) {
-          case Grounded grounded -> new Checked.Good(draft, grounded);
-          case Rejected rejected ->
-              new Checked.Wrong(
-                  Optional.of(new Checked.Draft(draft, rejected)),
-                  text,
-                  rejected.violations().stream()
-                      .map(each -> each.where() + ": " + prompt.withAliases(each.reason()))
-                      .toList());
-        };
-      }
-    };
-  }
-
-  static List<String> sentences(DraftReading.Rejected rejected) {
-    return rejected.breaches().stream().map(each -> each.where() + ": " + each.reason()).toList();
-  }
-
-  private ModelRequest corrected(ModelRequest request, Checked.Wrong wrong, Prompt prompt) {
+  private ModelRequest corrected(ModelRequest request, CheckedReply.Wrong wrong, Prompt prompt) {
     List<Turn> turns = new ArrayList<>(request.turns());
     turns.add(new Turn(Speaker.ASSISTANT, prompt.withAliases(wrong.text())));
     turns.add(new Turn(Speaker.USER, prompts.correction(wrong.violations())));
@@ -239,21 +174,21 @@ public final class ModelAnalyst {
 
   /// The best that can be made of both replies.
   private Answer concluded(
-      Checked first,
-      Checked last,
+      CheckedReply first,
+      CheckedReply last,
       Grounding grounding,
       AnalysisDraft rules,
       List<Asking.Asked> asked) {
-    if (last instanceof Checked.Good good) {
+    if (last instanceof CheckedReply.Good good) {
       return answer(
           good.grounded(),
           Source.MODEL,
           List.of(),
-          Optional.of(good.draft()),
+          Optional.of(good.text()),
           asked,
           Verdict.ACCEPTED);
     }
-    Optional<Checked.Draft> draft = draft(last).or(() -> draft(first));
+    Optional<CheckedReply.Draft> draft = last.draft().or(first::draft);
     if (draft.isPresent()) {
       Grounding.Mended mended =
           grounding.mended(draft.get().draft(), draft.get().rejected(), rules);
@@ -267,7 +202,9 @@ public final class ModelAnalyst {
           mixed ? Verdict.PARTLY_USED : Verdict.FELL_BACK);
     }
     Degradation because =
-        last instanceof Checked.Useless useless ? useless.because() : Degradation.REPLY_INVALID;
+        last instanceof CheckedReply.Useless useless
+            ? useless.because()
+            : Degradation.REPLY_INVALID;
     return answer(
         grounding.standing(rules),
         Source.RULES,
@@ -275,10 +212,6 @@ public final class ModelAnalyst {
         Optional.empty(),
         asked,
         Verdict.FELL_BACK);
-  }
-
-  private static Optional<Checked.Draft> draft(Checked checked) {
-    return checked instanceof Checked.Wrong wrong ? wrong.draft() : Optional.empty();
   }
 
   private Answer answer(

@@ -13,7 +13,6 @@ import dev.spendlight.prompt.PromptWriter;
 import dev.spendlight.reply.DraftReading;
 import dev.spendlight.reply.ReplyReader;
 import dev.spendlight.report.PerformanceStore;
-import dev.spendlight.service.ModelAnalyst.Checked;
 import dev.spendlight.service.Replay.Basis;
 import dev.spendlight.service.Replay.Outcome;
 import java.time.LocalDate;
@@ -147,10 +146,10 @@ public final class Replays {
     if (!(reply instanceof ModelReply.Complete)) {
       return new Outcome.Nothing();
     }
-    return switch (ModelAnalyst.checked(replies, reply, told.prompt(), told.grounding())) {
-      case Checked.Good _ -> new Outcome.Accepted();
-      case Checked.Wrong wrong -> new Outcome.Refused(wrong.violations());
-      case Checked.Useless _ -> new Outcome.Nothing();
+    return switch (CheckedReply.of(replies, reply, told.prompt(), told.grounding())) {
+      case CheckedReply.Good _ -> new Outcome.Accepted();
+      case CheckedReply.Wrong wrong -> new Outcome.Refused(wrong.violations());
+      case CheckedReply.Useless _ -> new Outcome.Nothing();
     };
   }
 
@@ -160,7 +159,7 @@ public final class Replays {
     }
     return switch (replies.read(complete.text())) {
       case DraftReading.Read _ -> new Outcome.Unverified();
-      case DraftReading.Rejected rejected -> new Outcome.Refused(ModelAnalyst.sentences(rejected));
+      case DraftReading.Rejected rejected -> new Outcome.Refused(CheckedReply.sentences(rejected));
     };
   }
 }

@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class Rewriting {
   private static final Logger LOG = LoggerFactory.getLogger(Rewriting.class);
 
+  /// Between two looks whether another process has asked the model.
+  private static final Duration LOOK = Duration.ofMillis(250);
+
   /// Money may be there again: calls are settled below what was set aside for them.
   private static final Duration UNTIL_MONEY = Duration.ofMinutes(10);
 
@@ -87,6 +90,34 @@ final class Rewriting {
 
   private Instant oldAt(PortableDraft words) {
     return words.paidAt().plus(serving.patience().words());
+  }
+
+  /// The model's answer, from whichever process asks it.
+  ///
+  /// @param meanwhile the answer when that takes too long
+  CachedAnswer waitedFor(Due due, CachedAnswer meanwhile) {
+    Instant deadline = due.judged().begun().plus(serving.patience().answer());
+    for (Duration left = left(deadline); left.isPositive(); left = left(deadline)) {
+      Optional<CachedAnswer> answer =
+          serving
+              .threads()
+              .await(rewritten(due, true), left)
+              .flatMap(asked -> asked)
+              .or(() -> serving.cache().find(due.judged().key()))
+              // Somebody else may not have been allowed to ask: this one is.
+              .filter(each -> !each.isPending() && !each.isLimited());
+      if (answer.isPresent()) {
+        return answer.get();
+      }
+      if (!serving.threads().pauses(LOOK)) {
+        return meanwhile;
+      }
+    }
+    return meanwhile;
+  }
+
+  private Duration left(Instant deadline) {
+    return Duration.between(clock.instant(), deadline);
   }
 
   /// Asks, once for all in this process who want the same.

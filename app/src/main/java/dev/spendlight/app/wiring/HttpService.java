@@ -21,19 +21,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /// Puts a running service behind HTTP.
 public final class HttpService {
-  /// The web server tells of every start and stop. Kept here, or its level would be forgotten.
-  private static final Logger WEB_SERVER = Logger.getLogger("io.helidon");
-
   private HttpService() {}
 
   public static SpendlightServer start(
       RunningService running, ServerOptions options, InstantSource clock) {
-    WEB_SERVER.setLevel(Level.WARNING);
     PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     meters(running, meters);
     return SpendlightServer.start(
