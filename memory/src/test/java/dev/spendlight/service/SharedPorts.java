@@ -71,7 +71,11 @@ record SharedPorts(SimulatedWorld world) {
     return new Budget() {
       @Override
       public Reservation reserve(String call, AccountId account, NanoDollars most) {
-        return asked(() -> world.shared().budget().reserve(call, account, most));
+        try {
+          return asked(() -> world.shared().budget().reserve(call, account, most));
+        } finally {
+          world.pays(account);
+        }
       }
 
       @Override

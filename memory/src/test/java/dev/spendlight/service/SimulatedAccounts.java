@@ -20,7 +20,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Accounts whose data change from version to version, judged beforehand: mostly other figures of
-/// the same findings, now and then other findings.
+/// the same findings, now and then other findings. Each has a twin with the same figures, about
+/// which a model is asked the very same.
 final class SimulatedAccounts {
   static final int ACCOUNTS = 4;
   static final int VERSIONS = 7;
@@ -66,7 +67,7 @@ final class SimulatedAccounts {
           "c" + account,
           name,
           MatchType.EXACT,
-          10 + account + (target == 4 ? number : 0),
+          10 + account / 2 + (target == 4 ? number : 0),
           name.equals(dead) ? 0 : 0.1);
     }
     Judgement judged = shop.judge();
@@ -111,7 +112,7 @@ final class SimulatedAccounts {
     return versions.getOrDefault(account, List.of()).get(number - 1);
   }
 
-  /// The version that a prompt tells of.
+  /// A version that a prompt tells of; its twin's is told of in the same words.
   Version of(String prompt) {
     Version version = byPrompt.get(prompt);
     if (version == null) {

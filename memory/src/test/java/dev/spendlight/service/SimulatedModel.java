@@ -1,5 +1,6 @@
 package dev.spendlight.service;
 
+import dev.spendlight.account.AccountId;
 import dev.spendlight.model.Allowance;
 import dev.spendlight.model.Attempt;
 import dev.spendlight.model.ContentBlock;
@@ -38,17 +39,18 @@ final class SimulatedModel implements LanguageModel {
     long most = 0;
     while (true) {
       if (!allowance.purse().covers(Optional.of(new NanoDollars(most + WORST)))) {
-        world.invariants.refused(version.account(), most + WORST);
+        world.invariants.refused(world.payer().orElse(version.account()), most + WORST);
         return new ModelCall(
             new ModelReply.TooDear(), attempts, Optional.of(new NanoDollars(most)));
       }
-      world.invariants.covered(call, version.account(), most + WORST);
+      AccountId payer = world.payer().orElse(version.account());
+      world.invariants.covered(call, payer, most + WORST);
       world.scheduler.letGo();
       long bill = 100 + world.chance.nextInt((int) WORST - 100);
       int fate = world.chance.nextInt(20);
       world.invariants.begins(hash);
       if (fate < 18) {
-        world.invariants.sent(version.account(), hash, bill);
+        world.invariants.sent(payer, hash, bill);
       }
       // A kill in here ends the question for us, not for the provider.
       try {
@@ -75,7 +77,7 @@ final class SimulatedModel implements LanguageModel {
           (fate == 1 || fate == 18)
               && attempts.size() < allowance.attempts()
               && world.scheduler.now().isBefore(end);
-      world.invariants.settled(call, version.account(), most);
+      world.invariants.settled(call, payer, most);
       if (!again) {
         return new ModelCall(reply, attempts, Optional.of(new NanoDollars(most)));
       }

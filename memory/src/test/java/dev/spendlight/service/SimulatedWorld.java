@@ -39,6 +39,7 @@ final class SimulatedWorld {
   /// By account: the version of its data.
   final Map<AccountId, Integer> data = new HashMap<>();
 
+  private Optional<AccountId> payer = Optional.empty();
   private boolean down;
   private boolean slow;
   private Shared shared;
@@ -109,6 +110,16 @@ final class SimulatedWorld {
   void wipe() {
     shared = fresh();
     invariants.wiped();
+  }
+
+  /// Whose money was asked for last: between this and the question that it is for, nobody else gets
+  /// his turn.
+  Optional<AccountId> payer() {
+    return payer;
+  }
+
+  void pays(AccountId account) {
+    payer = Optional.of(account);
   }
 
   int version(AccountId account) {
