@@ -134,6 +134,13 @@ public final class Shop {
         InstantSource.fixed(Instant.parse("2026-04-01T06:00:00Z")));
   }
 
+  /// Imports the same figures under another id too.
+  public Shop twin(AccountId id) {
+    store.save(id, settings);
+    report.importInto(store, id, pulled);
+    return this;
+  }
+
   /// Where it is kept, once [#service] was asked for.
   public InMemoryPerformanceStore store() {
     return store;

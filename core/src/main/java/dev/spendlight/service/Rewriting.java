@@ -120,12 +120,19 @@ final class Rewriting {
     return Duration.between(clock.instant(), deadline);
   }
 
-  /// Asks, once for all in this process who want the same.
+  /// Asks, once for all in this process who want the same. Two accounts with the same figures put
+  /// the same question: the second waits for the first, and then has the reply, which is paid,
+  /// checked and worded for itself.
   ///
   /// @param counted whether it counts against the account's limit already
   /// @return empty when another process is asking
   CompletableFuture<Optional<CachedAnswer>> rewritten(Due due, boolean counted) {
-    return flights.join(due.hash(), () -> leased(due, counted));
+    return flights
+        .join(due.hash(), () -> leased(due, counted))
+        .thenCompose(answer ->
+            answer.filter(each -> !each.key().equals(due.judged().key())).isPresent()
+                ? rewritten(due, counted)
+                : CompletableFuture.completedFuture(answer));
   }
 
   /// The same, for nobody who would wait.

@@ -129,4 +129,9 @@ public record ServerOptions(
     return new ServerOptions(
         bind, port, times, uploadBytes, keptBytes, unlooked, value, connections);
   }
+
+  public ServerOptions withConnections(int value) {
+    return new ServerOptions(
+        bind, port, times, uploadBytes, keptBytes, unlooked, longAtOnce, value);
+  }
 }

@@ -58,6 +58,9 @@ public final class SpendlightServer implements AutoCloseable {
                     .contentEncodingsDiscoverServices(false)
                     .addContentEncoding(new GzipDecoding())
                     .build())
+            // Else the end of an answer of several packets waits for the client to acknowledge what
+            // came before, which it puts off for 40 ms.
+            .connectionOptions(socket -> socket.tcpNoDelay(true))
             .maxTcpConnections(options.connections())
             .shutdownGracePeriod(options.times().grace())
             .shutdownHook(false)

@@ -65,7 +65,8 @@ public final class ServeCommand implements Callable<Integer> {
     ServerOptions options =
         usual
             .withPort(port.orElseGet(() -> settings.count("server.port", usual.port())))
-            .withBind(bind.or(() -> settings.text("server.bind")).orElse(usual.bind()));
+            .withBind(bind.or(() -> settings.text("server.bind")).orElse(usual.bind()))
+            .withConnections(settings.count("server.connections", usual.connections()));
     CountDownLatch stop = new CountDownLatch(1);
     CountDownLatch stopped = new CountDownLatch(1);
     try (RunningService running = new RunningService(settings, folder, rules, bench.clock());
