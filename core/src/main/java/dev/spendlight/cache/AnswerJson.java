@@ -40,7 +40,8 @@ final class AnswerJson {
         // Half a surrogate pair has no UTF-8; escaped, it comes back as it was.
         .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
         .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        // What records work out of their components is nothing to keep.
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.AUTO_DETECT_IS_GETTERS)
         .withCoercionConfig(LogicalType.Textual, AnswerJson::textIsText)
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .enable(
