@@ -29,6 +29,7 @@ final class Invariants {
   private final Map<String, Long> paid = new HashMap<>();
   private final Map<String, Integer> underWay = new HashMap<>();
   private final Map<Object, Money> money = new HashMap<>();
+  private boolean troubled;
   private Instant calmSince = Instant.MIN;
   private Instant lastWiped = Instant.MIN;
   private int answers;
@@ -42,7 +43,13 @@ final class Invariants {
     return answers;
   }
 
+  /// Something went wrong after which money may stay set aside for nobody.
+  void troubled() {
+    troubled = true;
+  }
+
   void disturbed() {
+    troubled = true;
     calmSince = world.scheduler.now();
   }
 
@@ -108,7 +115,7 @@ final class Invariants {
 
   /// Where nothing went wrong, it is known to the last unit what was free.
   void refused(AccountId account, long most) {
-    if (!calmSince.equals(Instant.MIN)) {
+    if (troubled) {
       return;
     }
     Instant now = world.scheduler.now();

@@ -99,10 +99,12 @@ final class SimulatedProcess {
   }
 
   void jump(Duration by) {
+    world.invariants.troubled();
     clockError = clockError.plus(by);
   }
 
   void kill() {
+    world.invariants.troubled();
     life.end();
   }
 
