@@ -166,7 +166,7 @@ class RequestTest {
       assertThatThrownBy(refused::start)
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining(
-              "cannot be bound to %s; bind it to 127.0.0.1, or set".formatted(open));
+              "cannot be bound to %s; bind it to 127.0.0.1, and put".formatted(open));
     }
   }
 
