@@ -92,17 +92,19 @@ public final class Soak {
   private final Map<String, String> replies = new HashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
   private final Map<String, LongAdder> answers = new ConcurrentSkipListMap<>();
-  private final long began = System.nanoTime();
+  private final AtomicInteger passed = new AtomicInteger();
+  private final long began;
 
   private Soak(Path folder, int minutes, int accounts) {
     this.folder = folder;
     this.minutes = minutes;
     this.accounts = accounts;
+    prepare();
+    this.began = System.nanoTime();
   }
 
   public static void main(String[] arguments) throws Exception {
     Soak soak = new Soak(Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
-    soak.prepare();
     System.exit(soak.run() ? 0 : 1);
   }
 
@@ -294,6 +296,7 @@ public final class Soak {
                     ask(client, words[0], path + (words.length > 1 ? words[1] : ""));
                   }
                 } finally {
+                  passed.incrementAndGet();
                   free.release();
                 }
               });
@@ -341,7 +344,7 @@ public final class Soak {
       System.out.printf(
           "%6d %9d %9.1f %9d %8d %6d %12d%n",
           minute,
-          Math.min(accounts, (long) accounts * minute / minutes),
+          passed.get(),
           used,
           ManagementFactory.getThreadMXBean().getThreadCount(),
           ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount(),
