@@ -8,7 +8,6 @@ import dev.spendlight.model.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 
 /// What a provider would bill: a token is four characters of the request's body or of the reply, and the system prompt,
@@ -20,7 +19,7 @@ final class Bill {
   private final PriceList prices = PriceList.standard();
   private final LocalDate priced;
   private final Map<String, Long> bodies;
-  private Instant lastUse = Instant.MIN;
+  private Instant lastUse = Instant.EPOCH;
 
   /// By day of the simulation, in nano-dollars.
   final long[] nanos = new long[Traffic.DAYS];
@@ -37,15 +36,11 @@ final class Bill {
     this.bodies = bodies;
   }
 
-  static Map<String, Long> bodies() {
-    return new HashMap<>();
-  }
-
   Usage ask(ModelRequest request, String reply, Instant at) {
     long stable = tokens(request.system().length());
     long body =
         bodies.computeIfAbsent(request.turns().getFirst().text(), text -> (long) ClaudeModel.describe(request).length());
-    boolean warm = lastUse.equals(Instant.MIN) ? false : Duration.between(lastUse, at).compareTo(LIFE) <= 0;
+    boolean warm = !at.isAfter(lastUse.plus(LIFE));
     lastUse = at;
     Usage usage =
         new Usage(tokens(body) - stable, warm ? 0 : stable, 0, warm ? stable : 0, tokens(reply.length()));

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ final class CostOfADay {
       new ModelAnalyst.Settings(
           "claude-sonnet-5-5", 4_000, 6_000, new Allowance(Duration.ofSeconds(60), 3, Purse.OPEN));
 
-  private final Map<String, Long> bodies = Bill.bodies();
+  private final Map<String, Long> bodies = new HashMap<>();
   private final LocalDate priced = LocalDate.now(ZoneOffset.UTC);
   private final List<Template> templates;
   private final List<Traffic.Load> loads;
@@ -53,13 +54,13 @@ final class CostOfADay {
     System.exit(older ? 1 : 0);
   }
 
-  /// Small and standard accounts in turn.
+  /// Three small accounts for each standard one.
   private static List<Template> templates(Path work, int count) throws Exception {
     List<Future<Template>> made = new ArrayList<>();
     List<Template> templates = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       for (int i = 0; i < count; i++) {
-        Profile profile = i % 2 == 0 ? Profile.SMALL : Profile.STANDARD;
+        Profile profile = i % 4 == 3 ? Profile.STANDARD : Profile.SMALL;
         long seed = 600 + i;
         made.add(threads.submit(() -> Template.of(profile, seed, work, SETTINGS)));
       }
@@ -123,7 +124,7 @@ final class CostOfADay {
     usual = halves.dollars();
     halves.print("by account, day and half-day", nothing.dollars());
     boolean older = false;
-    Map<String, Duration> variants = new java.util.LinkedHashMap<>();
+    Map<String, Duration> variants = new LinkedHashMap<>();
     variants.put("ours (words kept 12 hours)", Patience.standard().words());
     variants.put("ours, no words carried over", Duration.ofNanos(1));
     variants.put("ours, words kept 1 day", Duration.ofDays(1));

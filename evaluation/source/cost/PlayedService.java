@@ -1,8 +1,9 @@
 package dev.spendlight.service;
 
 import dev.spendlight.account.AccountId;
+import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.cache.CachedAnswer;
-import dev.spendlight.finding.Detectors;
+import dev.spendlight.fact.FactSheet;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.limit.AnalysisLimit.Rate;
 import dev.spendlight.limit.Leases;
@@ -33,6 +34,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +49,10 @@ final class PlayedService {
   private final IntelligenceService service;
   private final Deque<Runnable> behind = new ArrayDeque<>();
   private final Map<String, PaidReply> paid = new HashMap<>();
+
+  /// By sheet, which is the same for all accounts that were judged alike.
+  private final Map<FactSheet, AnalysisDraft> drafts = new IdentityHashMap<>();
+
   private Instant now = Traffic.START;
   private int current;
 
@@ -70,7 +76,7 @@ final class PlayedService {
         new IntelligenceService(
             none,
             new Prepared(),
-            new RulesAnalyst(),
+            sheet -> drafts.computeIfAbsent(sheet, new RulesAnalyst()::write),
             Optional.of(analyst),
             new Serving(
                 new MemoryAnalysisCache(2L << 30, Duration.ofDays(3), () -> now),

@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,24 +24,32 @@ final class Cluster implements AutoCloseable {
   private final List<Integer> ports = new ArrayList<>();
   private final List<Process> processes = new ArrayList<>();
   private final AtomicInteger lives = new AtomicInteger();
+  private final Set<Integer> ready = ConcurrentHashMap.newKeySet();
+  private final String warmUp;
 
   /// @param settings environment variables
-  Cluster(Path work, int count, Map<String, String> settings, HttpClient http)
+  /// @param warmUp path that a process has to answer before it is sent anything
+  Cluster(Path work, int count, Map<String, String> settings, HttpClient http, String warmUp)
       throws IOException, InterruptedException {
+    this.warmUp = warmUp;
     this.work = work;
     this.settings = settings;
     this.http = http;
     for (int i = 0; i < count; i++) {
       ports.add(Redis.freePort());
       processes.add(start(i));
-    }
-    for (int i = 0; i < count; i++) {
       awaitLife(i);
     }
   }
 
   int size() {
     return ports.size();
+  }
+
+  /// Where a load balancer would send the next request; it learns of a kill when the process is started again.
+  int anyReady() {
+    List<Integer> there = List.copyOf(ready);
+    return there.isEmpty() ? 0 : there.get(ThreadLocalRandom.current().nextInt(there.size()));
   }
 
   /// Processes that were started so far.
@@ -56,6 +67,7 @@ final class Cluster implements AutoCloseable {
   }
 
   void restart(int process) throws IOException, InterruptedException {
+    ready.remove(process);
     processes.set(process, start(process));
     awaitLife(process);
   }
@@ -95,11 +107,11 @@ final class Cluster implements AutoCloseable {
   }
 
   private void awaitLife(int process) throws IOException, InterruptedException {
-    HttpRequest request =
-        HttpRequest.newBuilder(at(process, "/health/live")).timeout(Duration.ofSeconds(2)).build();
+    HttpRequest request = HttpRequest.newBuilder(at(process, warmUp)).timeout(Duration.ofSeconds(30)).build();
     for (int i = 0; i < 600; i++) {
       try {
         if (http.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+          ready.add(process);
           return;
         }
       } catch (IOException e) {

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ThreadLocalRandom;
 
 /// Sends requests as a load balancer would: to any process, and to the next where one is gone. Looks at every answer.
 final class Traffic {
@@ -68,16 +67,16 @@ final class Traffic {
   private void send(What what, int shop, String path, String method, BodyPublisher body) {
     Instant asked = Instant.now();
     long begin = System.nanoTime();
-    int first = ThreadLocalRandom.current().nextInt(cluster.size());
     int status = 0;
     String text = "no process answered";
     int tries = 0;
     while (status == 0 && System.nanoTime() - begin < PATIENCE.toNanos()) {
       HttpRequest request =
-          HttpRequest.newBuilder(cluster.at((first + tries++) % cluster.size(), path))
+          HttpRequest.newBuilder(cluster.at(cluster.anyReady(), path))
               .method(method, body)
               .timeout(PATIENCE)
               .build();
+      tries++;
       try {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         status = response.statusCode();
