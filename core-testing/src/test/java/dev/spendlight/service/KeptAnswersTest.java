@@ -47,6 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// How the parts play together: what is kept, what is asked behind an answer, and what is not.
@@ -84,6 +86,10 @@ class KeptAnswersTest {
   }
 
   private IntelligenceService service(ScriptedModel asked) {
+    return service(asked, threads);
+  }
+
+  private IntelligenceService service(ScriptedModel asked, Threads beside) {
     told.clear();
     told.add(shop.judge());
     ModelAnalyst analyst =
@@ -103,7 +109,7 @@ class KeptAnswersTest {
         Detectors.standard(),
         new RulesAnalyst(),
         Optional.of(analyst),
-        new Serving(cache, limit, Leases.ALONE, threads, Patience.standard()),
+        new Serving(cache, limit, Leases.ALONE, beside, Patience.standard()),
         clock);
   }
 
@@ -179,6 +185,35 @@ class KeptAnswersTest {
     assertThat(answer.result().source()).isEqualTo(Source.MODEL);
     assertThat(model.requests()).hasSize(1);
     assertThat(logged.getLast().reused()).isTrue();
+  }
+
+  @Test
+  void whileTheStoreIsTooBusyToBeAskedAnOlderAnswerIsThere() {
+    CachedAnswer before = post(service());
+    CachedAnswer answer = get(service(model, new BusyStore()));
+    assertThat(answer.result().freshness()).isEqualTo(Freshness.STALE);
+    assertThat(answer.result().analysis()).isEqualTo(before.result().analysis());
+  }
+
+  /// All its threads have other work, for longer than anybody waits.
+  private static final class BusyStore implements Threads {
+    @Override
+    public void start(Runnable work) {}
+
+    @Override
+    public <T> T inStore(Supplier<T> work) {
+      throw new AssertionError("The store was waited for.");
+    }
+
+    @Override
+    public boolean pauses(Duration time) {
+      return true;
+    }
+
+    @Override
+    public <T> Optional<T> await(CompletableFuture<T> future, Duration time) {
+      return Optional.empty();
+    }
   }
 
   @Test

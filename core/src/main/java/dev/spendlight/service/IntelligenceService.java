@@ -22,6 +22,7 @@ import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.StoreException;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.Summaries;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -133,12 +134,16 @@ public final class IntelligenceService {
   public CachedAnswer answer(Question question) {
     Instant begun = clock.instant();
     try {
-      AccountView view = judge.open(question.account(), question.asOf());
-      AnswerKey key = new AnswerKey(question.account(), question.asOf(), Fingerprint.of(view));
       return switch (question.demand()) {
-        case RULES -> byRules(judged(key, view, Optional.empty(), begun), List.of());
-        case CURRENT -> current(key, view, begun);
-        case FRESH -> fresh(key, view, begun);
+        case RULES -> {
+          AccountView view = opened(question);
+          yield byRules(judged(key(question, view), view, Optional.empty(), begun), List.of());
+        }
+        case CURRENT -> current(question, begun);
+        case FRESH -> {
+          AccountView view = opened(question);
+          yield fresh(key(question, view), view, begun);
+        }
       };
     } catch (StoreException e) {
       if (question.demand() == Demand.RULES) {
@@ -148,8 +153,30 @@ public final class IntelligenceService {
     }
   }
 
+  private AccountView opened(Question question) {
+    return judge.open(question.account(), question.asOf());
+  }
+
+  private static AnswerKey key(Question question, AccountView view) {
+    return new AnswerKey(question.account(), question.asOf(), Fingerprint.of(view));
+  }
+
+  /// Where the store is too busy to say what the newest data are, an older answer is there at once.
+  private CachedAnswer current(Question question, Instant begun) {
+    Instant deadline = begun.plus(serving.patience().judging());
+    CompletableFuture<AccountView> opening = serving.threads().beside(() -> opened(question));
+    Optional<AccountView> view = serving.threads().await(opening, left(deadline));
+    Optional<CachedAnswer> older =
+        view.isPresent() ? Optional.empty() : stale(question.account(), question.asOf());
+    return older.orElseGet(() -> {
+      AccountView known = view.orElseGet(() -> landed(opening));
+      return current(key(question, known), known, begun, deadline);
+    });
+  }
+
   /// Kept, or made now; a model that has to be asked is asked behind it.
-  private CachedAnswer current(AnswerKey key, AccountView view, Instant begun) {
+  private CachedAnswer current(
+      AnswerKey key, AccountView view, Instant begun, Instant deadline) {
     Optional<CachedAnswer> kept =
         serving.cache().find(key).filter(each -> !each.isDue(clock.instant()));
     if (kept.isPresent()) {
@@ -158,7 +185,7 @@ public final class IntelligenceService {
     CompletableFuture<Made> flight = flights.join(key, () -> behind(made(key, view, begun)));
     return serving
         .threads()
-        .await(flight, serving.patience().judging())
+        .await(flight, left(deadline))
         .map(Made::answer)
         .or(() -> stale(key.account(), key.asked()))
         .orElseGet(() -> landed(flight).answer());
@@ -233,10 +260,14 @@ public final class IntelligenceService {
     return answers.byRules(judged, because, Optional.empty());
   }
 
-  private Made landed(CompletableFuture<Made> flight) {
+  private Duration left(Instant deadline) {
+    return Duration.between(clock.instant(), deadline);
+  }
+
+  private <T> T landed(CompletableFuture<T> work) {
     return serving
         .threads()
-        .await(flight, serving.patience().answer())
+        .await(work, serving.patience().answer())
         .orElseThrow(
             () -> new StoreException("The account is still being read: ask again in a while."));
   }
