@@ -175,8 +175,7 @@ public final class IntelligenceService {
   }
 
   /// Kept, or made now; a model that has to be asked is asked behind it.
-  private CachedAnswer current(
-      AnswerKey key, AccountView view, Instant begun, Instant deadline) {
+  private CachedAnswer current(AnswerKey key, AccountView view, Instant begun, Instant deadline) {
     Optional<CachedAnswer> kept =
         serving.cache().find(key).filter(each -> !each.isDue(clock.instant()));
     if (kept.isPresent()) {
