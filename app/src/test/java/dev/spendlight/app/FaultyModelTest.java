@@ -166,7 +166,7 @@ class FaultyModelTest {
     private final DuckDbPromptLog log;
     private final LogQueue queue;
     private final ClaudeModel claude;
-    private final IntelligenceService service;
+    private final ModelAnalyst analyst;
 
     Layer(String name, ClaudeOptions.Breaker breaker) {
       log = new DuckDbPromptLog(folder.resolve(name));
@@ -180,28 +180,28 @@ class FaultyModelTest {
                   .withConcurrent(AT_ONCE)
                   .withBreaker(breaker),
               PRICES);
-      service =
-          service(
-              Optional.of(
-                  new ModelAnalyst(
-                      settings(),
-                      new Asking(
-                          claude,
-                          new Forgetful(),
-                          PRICES,
-                          Payments.none(),
-                          new ExchangeIds(Clock.systemUTC(), new Random(SEED)),
-                          exchange -> {
-                            exchanges.add(exchange);
-                            queue.add(exchange);
-                          },
-                          Clock.systemUTC()))));
+      analyst =
+          new ModelAnalyst(
+              settings(),
+              new Asking(
+                  claude,
+                  new Forgetful(),
+                  PRICES,
+                  Payments.none(),
+                  new ExchangeIds(Clock.systemUTC(), new Random(SEED)),
+                  exchange -> {
+                    exchanges.add(exchange);
+                    queue.add(exchange);
+                  },
+                  Clock.systemUTC()));
     }
 
+    /// By a service of its own, or those who ask at the same time would share one answer.
     AnalysisResult analyse(AccountId account) {
-      return service.analyse(
-          new IntelligenceService.Question(
-              account, Optional.empty(), IntelligenceService.Demand.FRESH));
+      return service(Optional.of(analyst))
+          .analyse(
+              new IntelligenceService.Question(
+                  account, Optional.empty(), IntelligenceService.Demand.FRESH));
     }
 
     /// Ends the log's queue: all that was offered is written.
