@@ -35,8 +35,4 @@ final class Flights<K, V> {
       landing.completeExceptionally(e);
     }
   }
-
-  int underWay() {
-    return underWay.size();
-  }
 }

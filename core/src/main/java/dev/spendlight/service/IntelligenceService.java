@@ -275,11 +275,6 @@ public final class IntelligenceService {
     return serving.cache().latest(account, asked).map(each -> each.as(Freshness.STALE));
   }
 
-  /// Changes whenever an answer about the account may; costs next to nothing.
-  public String revision(AccountId account) {
-    return store.revision(account);
-  }
-
   /// Forgets what was answered about an account that is no more.
   public void forget(AccountId account) {
     serving.cache().forget(account);

@@ -61,6 +61,9 @@ public final class ModelAnalyst {
       Optional<NanoDollars> cost,
       Duration model) {}
 
+  /// The same for every question; working it out reads a resource.
+  private static final String SCHEMA = WireSchema.text();
+
   private final Settings settings;
   private final Asking asking;
   private final PromptWriter prompts;
@@ -119,7 +122,7 @@ public final class ModelAnalyst {
         settings.model(),
         prompt.system(),
         List.of(new Turn(Speaker.USER, prompt.user())),
-        WireSchema.text(),
+        SCHEMA,
         settings.maxTokens());
   }
 
