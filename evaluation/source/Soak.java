@@ -165,6 +165,11 @@ public final class Soak {
     }
 
     @Override
+    public String revision(AccountId account) {
+      return store.revision(account);
+    }
+
+    @Override
     public AccountView open(AccountId account, Optional<LocalDate> day) {
       return AccountView.open(store, account, day);
     }

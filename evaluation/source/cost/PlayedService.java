@@ -107,6 +107,11 @@ final class PlayedService {
 
   private final class Prepared implements Judge {
     @Override
+    public String revision(AccountId account) {
+      return "" + Traffic.morning(current, now);
+    }
+
+    @Override
     public AccountView open(AccountId account, Optional<LocalDate> day) {
       AccountView known = morning().judgement().view();
       Delivery newest = known.deliveries().getLast();

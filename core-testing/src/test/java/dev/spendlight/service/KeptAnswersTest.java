@@ -147,10 +147,10 @@ class KeptAnswersTest {
   }
 
   @Test
-  void newFiguresOfTheSameFindingsCostNothingForHalfADay() {
+  void newFiguresOfTheSameFindingsCostNothingForTwoDays() {
     CachedAnswer before = post(service());
     shop = shop(12, "k4").pulled(Shop.LAST.plusDays(31));
-    clock.advance(Duration.ofHours(11));
+    clock.advance(Duration.ofHours(47));
     IntelligenceService service = service();
     CachedAnswer after = get(service);
     threads.runAll();
@@ -159,11 +159,22 @@ class KeptAnswersTest {
     assertThat(after.result().freshness()).isEqualTo(Freshness.FRESH);
     assertThat(after.result().degradedBecause()).isEmpty();
     assertThat(after.result().analysis()).isNotEqualTo(before.result().analysis());
-    clock.advance(Duration.ofHours(1));
-    assertThat(get(service).isPending()).as("old words are written anew").isTrue();
+    assertThat(after.again()).as("as good as it gets for these figures").isEmpty();
+  }
+
+  @Test
+  void oldWordsAreWrittenAnewWhenNewFiguresCome() {
+    post(service());
+    clock.advance(Duration.ofHours(48));
+    assertThat(get(service()).result().source()).as("nothing new").isEqualTo(Source.MODEL);
+    threads.runAll();
+    assertThat(model.requests()).hasSize(1);
+    shop = shop(12, "k4").pulled(Shop.LAST.plusDays(31));
+    IntelligenceService service = service();
+    assertThat(get(service).isPending()).isTrue();
     threads.runAll();
     assertThat(model.requests()).hasSize(2);
-    assertThat(get(service).again()).as("as good as it gets").isEmpty();
+    assertThat(get(service).result().source()).isEqualTo(Source.MODEL);
   }
 
   @Test

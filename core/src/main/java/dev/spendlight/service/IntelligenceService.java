@@ -14,7 +14,6 @@ import dev.spendlight.finding.Findings;
 import dev.spendlight.grounding.Grounding;
 import dev.spendlight.grounding.Wording;
 import dev.spendlight.history.AccountView;
-import dev.spendlight.history.NameResolution;
 import dev.spendlight.limit.AnalysisLimit.Taking;
 import dev.spendlight.metric.DateRange;
 import dev.spendlight.prompt.Tags;
@@ -41,6 +40,7 @@ public final class IntelligenceService {
   private final AnswerWriter answers;
   private final Serving serving;
   private final InstantSource clock;
+  private final Flights<Opening, AccountView> openings;
   private final Flights<AnswerKey, Made> flights;
 
   /// For whoever asks once, and no model.
@@ -88,6 +88,7 @@ public final class IntelligenceService {
     this.rewriting = model.map(each -> new Rewriting(each, serving, answers, clock));
     this.serving = serving;
     this.clock = clock;
+    this.openings = new Flights<>(serving.threads());
     this.flights = new Flights<>(serving.threads());
   }
 
@@ -136,12 +137,12 @@ public final class IntelligenceService {
     try {
       return switch (question.demand()) {
         case RULES -> {
-          AccountView view = opened(question);
+          AccountView view = landed(opening(question));
           yield byRules(judged(key(question, view), view, Optional.empty(), begun), List.of());
         }
         case CURRENT -> current(question, begun);
         case FRESH -> {
-          AccountView view = opened(question);
+          AccountView view = landed(opening(question));
           yield fresh(key(question, view), view, begun);
         }
       };
@@ -153,8 +154,15 @@ public final class IntelligenceService {
     }
   }
 
-  private AccountView opened(Question question) {
-    return judge.open(question.account(), question.asOf());
+  /// @param revision of the account when it was to be opened, so that nobody who comes after an
+  ///   import shares what was opened before it
+  private record Opening(AccountId account, Optional<LocalDate> asOf, String revision) {}
+
+  private CompletableFuture<AccountView> opening(Question question) {
+    AccountId account = question.account();
+    return openings.join(
+        new Opening(account, question.asOf(), judge.revision(account)),
+        () -> judge.open(account, question.asOf()));
   }
 
   private static AnswerKey key(Question question, AccountView view) {
@@ -164,7 +172,7 @@ public final class IntelligenceService {
   /// Where the store is too busy to say what the newest data are, an older answer is there at once.
   private CachedAnswer current(Question question, Instant begun) {
     Instant deadline = begun.plus(serving.patience().judging());
-    CompletableFuture<AccountView> opening = serving.threads().beside(() -> opened(question));
+    CompletableFuture<AccountView> opening = opening(question);
     Optional<AccountView> view = serving.threads().await(opening, left(deadline));
     Optional<CachedAnswer> older =
         view.isPresent() ? Optional.empty() : stale(question.account(), question.asOf());
@@ -297,16 +305,6 @@ public final class IntelligenceService {
   ///   answer
   public AccountSummary summarise(
       AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
-    return serving.threads().inStore(() -> summarised(account, day, window));
-  }
-
-  private AccountSummary summarised(
-      AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
-    AccountView view = AccountView.open(store, account, day);
-    NameResolution names = new NameResolution(store.identities(account));
-    Summaries summaries = new Summaries(store);
-    return window
-        .map(range -> summaries.over(view, names, range))
-        .orElseGet(() -> summaries.week(view, names));
+    return serving.threads().inStore(() -> new Summaries(store).of(account, day, window));
   }
 }

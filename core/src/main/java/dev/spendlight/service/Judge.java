@@ -9,6 +9,10 @@ import java.util.Optional;
 /// Works out what an account's figures say.
 interface Judge {
 
+  /// Another one for whatever changed of the account: see
+  /// [dev.spendlight.report.PerformanceStore#revision].
+  String revision(AccountId account);
+
   /// What an answer rests on. Quick.
   ///
   /// @throws dev.spendlight.history.UnanswerableException when nothing was imported that could

@@ -65,7 +65,7 @@ final class Rewriting {
     Optional<PortableDraft> young =
         due.judged()
             .last()
-            .filter(each -> clock.instant().isBefore(oldAt(each)))
+            .filter(this::isYoung)
             .filter(each -> each.hasTopFindingsOf(due.judged().judgement().sheet()));
     return young.flatMap(words ->
         words
@@ -81,15 +81,16 @@ final class Rewriting {
                         Source.MODEL,
                         List.of(),
                         Optional.of(words),
-                        Optional.of(oldAt(words))))));
+                        // Age alone asks nobody: words are looked at when there are new data.
+                        Optional.empty()))));
   }
 
   private boolean isPaid(Due due) {
     return model.isPaid(due.plan(), due.judged().grounding());
   }
 
-  private Instant oldAt(PortableDraft words) {
-    return words.paidAt().plus(serving.patience().words());
+  private boolean isYoung(PortableDraft words) {
+    return clock.instant().isBefore(words.paidAt().plus(serving.patience().words()));
   }
 
   /// The model's answer, from whichever process asks it.

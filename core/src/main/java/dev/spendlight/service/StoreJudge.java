@@ -23,6 +23,11 @@ import java.util.Optional;
 record StoreJudge(PerformanceStore store, Detectors detectors, Threads threads) implements Judge {
 
   @Override
+  public String revision(AccountId account) {
+    return store.revision(account);
+  }
+
+  @Override
   public AccountView open(AccountId account, Optional<LocalDate> day) {
     return threads.inStore(() -> AccountView.open(store, account, day));
   }

@@ -34,21 +34,6 @@ public interface Threads {
   /// Runs beside the caller. Must not throw.
   void start(Runnable work);
 
-  /// Runs work beside the caller.
-  ///
-  /// @return what it brings or throws
-  default <T> CompletableFuture<T> beside(Supplier<T> work) {
-    CompletableFuture<T> done = new CompletableFuture<>();
-    start(() -> {
-      try {
-        done.complete(work.get());
-      } catch (Throwable e) {
-        done.completeExceptionally(e);
-      }
-    });
-    return done;
-  }
-
   /// Runs work on the store, and waits for it. A store may hold on to the thread that asks it, so
   /// there are only as many of those as the machine can make use of.
   <T> T inStore(Supplier<T> work);

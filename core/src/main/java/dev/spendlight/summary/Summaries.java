@@ -1,5 +1,6 @@
 package dev.spendlight.summary;
 
+import dev.spendlight.account.AccountId;
 import dev.spendlight.account.Entity;
 import dev.spendlight.history.AccountView;
 import dev.spendlight.history.Coverage;
@@ -16,11 +17,13 @@ import dev.spendlight.report.RowKey;
 import dev.spendlight.summary.AccountSummary.CampaignTotals;
 import dev.spendlight.summary.AccountSummary.Omitted;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Makes an [AccountSummary] from what a store holds.
@@ -49,6 +52,16 @@ public final class Summaries {
 
   public Summaries(PerformanceStore store) {
     this.store = store;
+  }
+
+  /// Of the week that ends with a day, the last with data unless given, or of any window.
+  ///
+  /// @throws UnanswerableException when nothing was imported that could answer
+  public AccountSummary of(
+      AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
+    AccountView view = AccountView.open(store, account, day);
+    NameResolution names = new NameResolution(store.identities(account));
+    return window.map(range -> over(view, names, range)).orElseGet(() -> week(view, names));
   }
 
   /// The week that ends with the view's as-of day.

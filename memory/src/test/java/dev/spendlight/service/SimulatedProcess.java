@@ -167,6 +167,11 @@ final class SimulatedProcess {
 
   private final class PreparedJudge implements Judge {
     @Override
+    public String revision(AccountId account) {
+      return "" + world.version(account);
+    }
+
+    @Override
     public AccountView open(AccountId account, Optional<LocalDate> day) {
       world.scheduler.letGo();
       return world.accounts.version(account, world.version(account)).judgement().view();
