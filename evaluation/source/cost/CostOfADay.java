@@ -125,10 +125,10 @@ final class CostOfADay {
     halves.print("by account, day and half-day", nothing.dollars());
     boolean older = false;
     Map<String, Duration> variants = new LinkedHashMap<>();
-    variants.put("ours (words kept 12 hours)", Patience.standard().words());
+    variants.put("ours (words kept 2 days)", Patience.standard().words());
     variants.put("ours, no words carried over", Duration.ofNanos(1));
+    variants.put("ours, words kept half a day", Duration.ofHours(12));
     variants.put("ours, words kept 1 day", Duration.ofDays(1));
-    variants.put("ours, words kept 2 days", Duration.ofDays(2));
     variants.put("ours, words kept 3 days", Duration.ofDays(3));
     for (Map.Entry<String, Duration> each : variants.entrySet()) {
       Tally ours = new Tally();

@@ -61,6 +61,8 @@ public final class SpendlightServer implements AutoCloseable {
             // Else the end of an answer of several packets waits for the client to acknowledge what
             // came before, which it puts off for 40 ms.
             .connectionOptions(socket -> socket.tcpNoDelay(true))
+            // One write an answer, where a channel takes as many as the answer has packets.
+            .useNio(false)
             .maxTcpConnections(options.connections())
             .shutdownGracePeriod(options.times().grace())
             .shutdownHook(false)
