@@ -32,6 +32,7 @@ public final class PlainHandler {
             .address(InetAddress.getLoopbackAddress())
             .port(0)
             .connectionOptions(socket -> socket.tcpNoDelay(true))
+            .useNio(false)
             .routing(
                 HttpRouting.builder()
                     .any(

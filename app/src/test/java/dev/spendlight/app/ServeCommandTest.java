@@ -93,7 +93,9 @@ class ServeCommandTest {
 
   @Test
   void itAnswersLimitsAndStopsWhenTold() throws Exception {
-    try (Served served = Served.start(Map.of("SPENDLIGHT_LIMITS_ANALYSES_PER_HOUR", "2"))) {
+    Map<String, String> limits =
+        Map.of("SPENDLIGHT_LIMITS_ANALYSES_PER_HOUR", "2", "SPENDLIGHT_LIMITS_DAILY_USD", "1.00");
+    try (Served served = Served.start(limits)) {
       JsonNode first = json(send(served, "GET", ANALYSIS));
       assertThat(first.get("source").asText()).isEqualTo("rules");
       assertThat(first.get("degraded_because").get(0).asText()).isEqualTo("no_api_key");
@@ -107,7 +109,8 @@ class ServeCommandTest {
           .isBetween(1L, 1800L);
       assertThat(send(served, "GET", "/").body()).contains("<title>Spendlight</title>");
       assertThat(send(served, "GET", "/health/ready").body()).contains("\"store\"");
-      assertThat(send(served, "GET", "/metrics").body()).contains("jvm_memory_used_bytes");
+      assertThat(send(served, "GET", "/metrics").body())
+          .contains("jvm_memory_used_bytes", "spendlight_budget_spent_dollars 0.0");
       served.process().destroy();
       assertThat(served.process().waitFor(30, TimeUnit.SECONDS)).as("stopped").isTrue();
     }

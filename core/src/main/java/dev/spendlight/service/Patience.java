@@ -7,8 +7,8 @@ import java.time.Duration;
 /// @param judging that somebody who wants what is there waits for new data to be judged, before an
 ///   older answer is given
 /// @param answer that anybody waits for an answer at all
-/// @param words for which new figures are put into the same words and no model is asked, as long
-///   as the first findings stay what they are
+/// @param words for which new figures are put into the same words and no model is asked, as long as
+///   the first findings stay what they are
 /// @param question the longest that a question to a model may be under way, correction included;
 ///   whoever has been asking for longer is taken to be gone
 /// @param retry after which a model that could not be asked is asked again

@@ -57,8 +57,7 @@ public final class Summaries {
   /// Of the week that ends with a day, the last with data unless given, or of any window.
   ///
   /// @throws UnanswerableException when nothing was imported that could answer
-  public AccountSummary of(
-      AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
+  public AccountSummary of(AccountId account, Optional<LocalDate> day, Optional<DateRange> window) {
     AccountView view = AccountView.open(store, account, day);
     NameResolution names = new NameResolution(store.identities(account));
     return window.map(range -> over(view, names, range)).orElseGet(() -> week(view, names));

@@ -1,6 +1,9 @@
 package dev.spendlight.app.wiring;
 
+import dev.spendlight.account.AccountId;
 import dev.spendlight.claude.ModelHealth;
+import dev.spendlight.limit.Budget;
+import dev.spendlight.limit.UnreachableException;
 import dev.spendlight.redis.Redis;
 import dev.spendlight.report.StoreException;
 import dev.spendlight.server.Readiness;
@@ -24,6 +27,9 @@ import java.util.Optional;
 
 /// Puts a running service behind HTTP.
 public final class HttpService {
+  /// A budget tells of all accounts beside one, whichever it is.
+  private static final AccountId ANY = new AccountId("any");
+
   private HttpService() {}
 
   public static SpendlightServer start(
@@ -115,6 +121,12 @@ public final class HttpService {
               .description("Questions to models under way.")
               .register(meters);
         });
+    if (running.state().budget().isLimited()) {
+      Gauge.builder("spendlight.budget.spent", running.state().budget(), HttpService::spent)
+          .description("Dollars that are settled and set aside today for all accounts.")
+          .baseUnit("dollars")
+          .register(meters);
+    }
     running
         .state()
         .redis()
@@ -126,6 +138,15 @@ public final class HttpService {
               .description("Whether Redis answers.")
               .register(meters);
         });
+  }
+
+  /// Not a number while nobody knows.
+  private static double spent(Budget budget) {
+    try {
+      return budget.spent(ANY).service().dollars().doubleValue();
+    } catch (UnreachableException e) {
+      return Double.NaN;
+    }
   }
 
   private static String page() {
