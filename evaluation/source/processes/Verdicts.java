@@ -108,8 +108,13 @@ record Verdicts(
 
   private void money(PrintStream out, List<String> broken) {
     out.printf(
-        "%nbilled by the provider: %d requests, $%.6f; told by the log $%.6f, by %d notes of open calls $%.6f%n",
-        books.billed().size(), books.total() / 1e9, books.logged() / 1e9, books.notes(), books.noted() / 1e9);
+        "%nbilled by the provider: %d requests, $%.6f; bills in the log $%.6f, unbilled at most $%.6f; %d notes of open calls, at most $%.6f%n",
+        books.billed().size(),
+        books.total() / 1e9,
+        books.logged() / 1e9,
+        books.unbilled() / 1e9,
+        books.notes(),
+        books.noted() / 1e9);
     books.byDay().forEach((day, accounts) -> {
       long all = accounts.values().stream().mapToLong(each -> each).sum();
       Map.Entry<String, Long> dearest = accounts.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
@@ -124,7 +129,7 @@ record Verdicts(
         broken.add("more was billed than the budget of " + day);
       }
     });
-    books.untold().forEach(each -> broken.add("the log tells less than was billed, request " + each));
+    books.mistold().forEach(each -> broken.add("the log does not tell what was billed, request " + each));
   }
 
   /// The same request billed again: while the first was under way and Redis away, or after its process was killed.

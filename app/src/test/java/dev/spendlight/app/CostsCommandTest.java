@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +44,7 @@ class CostsCommandTest {
         at("2026-03-07", 1).charge(SampleExchange.cost(54_399_000, -9_228_000)).make(),
         at("2026-03-08", 2).charge(SampleExchange.cost(21_000_000, 18_500_000)).make(),
         at("2026-03-08", 3).reusedReply().make(),
-        at("2026-03-08", 4)
-            .account("globex")
-            .model("unheard-of")
-            .charge(new Charge(Optional.empty(), Optional.empty()))
-            .make());
+        at("2026-03-08", 4).account("globex").model("unheard-of").charge(Charge.UNKNOWN).make());
   }
 
   /// Renew with `-Dgolden.renew=true`, as [GoldenOutputTest].
@@ -61,6 +56,9 @@ class CostsCommandTest {
       printed.add("---- " + width + " columns ----");
       printed.add(shell.with("COLUMNS", width).run("costs").done().out());
     }
+    log(at("2026-03-08", 5).charge(SampleExchange.cost(0, 0, 131_415_000)).make());
+    printed.add("---- 120 columns, with an attempt that told no bill ----");
+    printed.add(shell.with("COLUMNS", "120").run("costs").done().out());
     String text = String.join("\n", printed);
     if (Boolean.getBoolean("golden.renew")) {
       Files.writeString(KEPT, text);
@@ -71,7 +69,10 @@ class CostsCommandTest {
   @Test
   void costsOfOneAccountAndSomeDaysAreToldAlone() {
     someCosts();
-    assertThat(totals("costs", "--json").get("calls").longValue()).isEqualTo(4);
+    log(at("2026-03-09", 5).charge(SampleExchange.cost(0, 0, 131_415_000)).make());
+    JsonNode all = totals("costs", "--json");
+    assertThat(all.get("calls").longValue()).isEqualTo(5);
+    assertThat(all.get("unbilled_at_most_usd").decimalValue()).isEqualByComparingTo("0.131415");
     assertThat(totals("costs", "--json", "--account", "acme").get("cost_usd").decimalValue())
         .isEqualByComparingTo("0.075399");
     assertThat(

@@ -94,10 +94,12 @@ public abstract class PromptLogContract {
             .attempts(
                 SampleExchange.attempt("busy", Optional.empty()),
                 SampleExchange.attempt("complete", Optional.of(new Usage(1, 2, 3, 4, 5))))
-            .charge(new Charge(Optional.empty(), Optional.of(new NanoDollars(-7))))
+            .charge(
+                new Charge(Optional.empty(), Optional.of(new NanoDollars(-7)), NanoDollars.ZERO))
             .account("Ärzte ☀ 'x'")
             .make());
     all.add(noon(101).reusedReply().make());
+    all.add(noon(102).charge(SampleExchange.cost(1, 2, 3)).make());
     try (PromptLog log = open()) {
       log.append(all);
     }
@@ -164,27 +166,34 @@ public abstract class PromptLogContract {
       log.append(
           List.of(
               at("2026-03-08T00:00:00Z", 1).make(),
-              at("2026-03-08T23:59:59.999Z", 2).make(),
-              at("2026-03-08T23:59:59.999Z", 3)
-                  .charge(new Charge(Optional.empty(), Optional.empty()))
-                  .make(),
+              at("2026-03-08T23:59:59.999Z", 2).charge(SampleExchange.cost(1_000, 100, 50)).make(),
+              at("2026-03-08T23:59:59.999Z", 3).charge(Charge.UNKNOWN).make(),
               at("2026-03-08T23:59:59.999Z", 4).reusedReply().make(),
               at("2026-03-09T00:00:00Z", 5).make(),
               noon(6).account("abc").make(),
-              noon(7).model("a-model").charge(SampleExchange.cost(5, -3)).make()));
+              noon(7).model("a-model").charge(SampleExchange.cost(5, -3, 7)).make()));
       LocalDate sunday = LocalDate.of(2026, 3, 8);
       CostLine abc =
           new CostLine(
               new AccountId("abc"),
               "claude-sonnet-5-5",
               sunday,
-              new CostSums(1, 0, 1, 0, usage, new NanoDollars(1_000), new NanoDollars(100)));
+              new CostSums(
+                  1,
+                  0,
+                  1,
+                  0,
+                  usage,
+                  new NanoDollars(1_000),
+                  new NanoDollars(100),
+                  NanoDollars.ZERO));
       CostLine small =
           new CostLine(
               ACME,
               "a-model",
               sunday,
-              new CostSums(1, 0, 1, 0, usage, new NanoDollars(5), new NanoDollars(-3)));
+              new CostSums(
+                  1, 0, 1, 0, usage, new NanoDollars(5), new NanoDollars(-3), new NanoDollars(7)));
       CostLine large =
           new CostLine(
               ACME,
@@ -197,13 +206,22 @@ public abstract class PromptLogContract {
                   1,
                   usage.plus(usage).plus(usage),
                   new NanoDollars(2_000),
-                  new NanoDollars(200)));
+                  new NanoDollars(200),
+                  new NanoDollars(50)));
       CostLine monday =
           new CostLine(
               ACME,
               "claude-sonnet-5-5",
               sunday.plusDays(1),
-              new CostSums(1, 0, 1, 0, usage, new NanoDollars(1_000), new NanoDollars(100)));
+              new CostSums(
+                  1,
+                  0,
+                  1,
+                  0,
+                  usage,
+                  new NanoDollars(1_000),
+                  new NanoDollars(100),
+                  NanoDollars.ZERO));
       assertThat(log.costs(Optional.empty(), Optional.empty()))
           .containsExactly(abc, small, large, monday);
       assertThat(log.costs(Optional.of(ACME), Optional.empty()))
@@ -234,8 +252,9 @@ public abstract class PromptLogContract {
                       Optional.of(new Usage(random.nextInt(1 << 20), i, 2L * i, 3L * i, 4L * i))))
               .charge(
                   random.nextInt(10) == 0
-                      ? new Charge(Optional.empty(), Optional.empty())
-                      : SampleExchange.cost(random.nextLong(1L << 40), random.nextInt()));
+                      ? Charge.UNKNOWN
+                      : SampleExchange.cost(
+                          random.nextLong(1L << 40), random.nextInt(), random.nextLong(1L << 40)));
       all.add((random.nextInt(10) == 0 ? sample.reusedReply() : sample).make());
     }
     try (PromptLog log = open();

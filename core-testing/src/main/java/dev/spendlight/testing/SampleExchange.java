@@ -129,7 +129,14 @@ public record SampleExchange(
   }
 
   public static Charge cost(long cost, long saved) {
-    return new Charge(Optional.of(new NanoDollars(cost)), Optional.of(new NanoDollars(saved)));
+    return cost(cost, saved, 0);
+  }
+
+  public static Charge cost(long cost, long saved, long unbilled) {
+    return new Charge(
+        Optional.of(new NanoDollars(cost)),
+        Optional.of(new NanoDollars(saved)),
+        new NanoDollars(unbilled));
   }
 
   public ExchangeId id() {

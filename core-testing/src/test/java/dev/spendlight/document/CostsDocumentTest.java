@@ -22,12 +22,11 @@ class CostsDocumentTest {
     InMemoryPromptLog log = new InMemoryPromptLog();
     log.append(
         List.of(
-            SampleExchange.at(NOON, 1).charge(SampleExchange.cost(54_399_000, -9_228_000)).make(),
+            SampleExchange.at(NOON, 1)
+                .charge(SampleExchange.cost(54_399_000, -9_228_000, 1_500_000))
+                .make(),
             SampleExchange.at(NOON, 2).reusedReply().make(),
-            SampleExchange.at(NOON, 3)
-                .model("unheard-of")
-                .charge(new Charge(Optional.empty(), Optional.empty()))
-                .make()));
+            SampleExchange.at(NOON, 3).model("unheard-of").charge(Charge.UNKNOWN).make()));
     return CostsDocument.of(
         CostReport.of(
             log,
@@ -48,6 +47,7 @@ class CostsDocumentTest {
     assertThat(document.get("to").textValue()).isEqualTo("2026-03-08");
     JsonNode totals = document.get("totals");
     assertThat(totals.get("cost_usd").decimalValue()).isEqualByComparingTo("0.054399");
+    assertThat(totals.get("unbilled_at_most_usd").decimalValue()).isEqualByComparingTo("0.0015");
     assertThat(totals.get("cache_savings_usd").decimalValue()).isEqualByComparingTo("-0.009228");
     assertThat(totals.get("calls").longValue()).isEqualTo(3);
     assertThat(totals.get("reused").longValue()).isEqualTo(1);

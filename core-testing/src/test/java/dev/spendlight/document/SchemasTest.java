@@ -246,6 +246,10 @@ class SchemasTest {
             COSTS,
             "a cost below nothing",
             it -> ((ObjectNode) it.get("totals")).put("cost_usd", -1)),
+        breach(
+            COSTS,
+            "a worst case that nobody tells",
+            it -> first(it, "lines").remove("unbilled_at_most_usd")),
         breach(REPLAY, "a change nobody knows", it -> first(it, "replays").put("change", "odd")),
         breach(REPLAY, "a basis nobody knows", it -> first(it, "replays").put("basis", "odd")),
         breach(

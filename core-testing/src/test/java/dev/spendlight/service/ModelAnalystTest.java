@@ -12,6 +12,8 @@ import dev.spendlight.log.ExchangeIds;
 import dev.spendlight.log.Round;
 import dev.spendlight.log.Verdict;
 import dev.spendlight.model.Allowance;
+import dev.spendlight.model.Attempt;
+import dev.spendlight.model.Charge;
 import dev.spendlight.model.ContentBlock;
 import dev.spendlight.model.ModelCall;
 import dev.spendlight.model.ModelReply;
@@ -119,6 +121,30 @@ class ModelAnalystTest {
     assertThat(audit.attempts()).isEqualTo(1);
     assertThat(audit.costUsd()).isEqualByComparingTo(new BigDecimal("0.000002"));
     assertThat(logged).extracting(Exchange::verdict).containsExactly(Verdict.ACCEPTED);
+  }
+
+  @Test
+  void anAttemptThatBrokeOffIsToldApartFromWhatWasBilled() {
+    ModelCall billed = says(rulesDraft());
+    Attempt broken =
+        new Attempt(
+            "unavailable", Optional.empty(), Optional.empty(), Optional.empty(), Duration.ZERO);
+    AnalysisResult result =
+        analyse(
+            ScriptedModel.of(
+                new ModelCall(
+                    billed.reply(),
+                    List.of(broken, billed.attempts().getFirst()),
+                    Optional.of(new NanoDollars(40_000 + 2_000)))));
+    assertThat(result.audit().orElseThrow().costUsd())
+        .isEqualByComparingTo(new BigDecimal("0.000002"));
+    assertThat(logged)
+        .extracting(Exchange::charge)
+        .containsExactly(
+            new Charge(
+                Optional.of(new NanoDollars(2_000)),
+                Optional.of(NanoDollars.ZERO),
+                new NanoDollars(40_000)));
   }
 
   private AnalysisResult rulesAnswer() {

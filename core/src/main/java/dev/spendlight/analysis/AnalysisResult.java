@@ -101,7 +101,7 @@ public record AnalysisResult(
   /// @param model that was asked; empty when none was
   /// @param dataFingerprint changes when any delivery, setting or version of the code that counts
   ///   does
-  /// @param costUsd paid for it
+  /// @param costUsd billed for it
   /// @param ownMillis spent in this layer
   /// @param modelMillis spent waiting for a model
   public record Audit(

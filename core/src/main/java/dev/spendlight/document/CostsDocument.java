@@ -34,6 +34,7 @@ public final class CostsDocument {
         .number("unpriced_calls", sums.unpriced())
         .object("tokens", tokens -> tokens(tokens, sums.usage()))
         .decimal("cost_usd", Json.rounded(sums.cost().dollars()))
+        .decimal("unbilled_at_most_usd", Json.rounded(sums.unbilled().dollars()))
         .decimal("cache_savings_usd", Json.rounded(sums.saved().dollars()));
   }
 

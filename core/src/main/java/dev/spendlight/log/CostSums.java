@@ -8,10 +8,12 @@ import dev.spendlight.model.Usage;
 /// @param calls prompts that were answered or not
 /// @param reused those of them whose reply had been paid for earlier
 /// @param attempts requests that were sent for them
-/// @param unpriced calls whose price is unknown; `cost` and `saved` are without them
+/// @param unpriced calls whose price is unknown; the money is without them
 /// @param usage tokens of all calls, those without a price included
+/// @param cost as billed
 /// @param saved by the provider's prompt cache, less what writing to it cost on top; may be
 ///   negative
+/// @param unbilled what attempts that told no bill may have cost at most, on top of `cost`
 public record CostSums(
     long calls,
     long reused,
@@ -19,9 +21,10 @@ public record CostSums(
     long unpriced,
     Usage usage,
     NanoDollars cost,
-    NanoDollars saved) {
+    NanoDollars saved,
+    NanoDollars unbilled) {
   public static final CostSums NOTHING =
-      new CostSums(0, 0, 0, 0, Usage.NONE, NanoDollars.ZERO, NanoDollars.ZERO);
+      new CostSums(0, 0, 0, 0, Usage.NONE, NanoDollars.ZERO, NanoDollars.ZERO, NanoDollars.ZERO);
 
   public static CostSums of(Exchange exchange) {
     boolean priced = exchange.charge().cost().isPresent();
@@ -32,7 +35,13 @@ public record CostSums(
         priced ? 0 : 1,
         exchange.usage(),
         exchange.charge().cost().orElse(NanoDollars.ZERO),
-        exchange.charge().saved().orElse(NanoDollars.ZERO));
+        exchange.charge().saved().orElse(NanoDollars.ZERO),
+        exchange.charge().unbilled());
+  }
+
+  /// Bills, and what may have come on top.
+  public NanoDollars most() {
+    return cost.plus(unbilled);
   }
 
   public CostSums plus(CostSums other) {
@@ -43,6 +52,7 @@ public record CostSums(
         unpriced + other.unpriced,
         usage.plus(other.usage),
         cost.plus(other.cost),
-        saved.plus(other.saved));
+        saved.plus(other.saved),
+        unbilled.plus(other.unbilled));
   }
 }

@@ -57,9 +57,10 @@ public record Exchange(
   public record Asked(
       String model, String requestHash, String promptVersion, String schemaVersion, Round round) {}
 
-  /// A call whose process ended before it could tell what came of it, at the most it can have cost.
-  /// Its id is another than the call's: where the process was only taken to be gone, since clocks
-  /// differ, its own entry comes beside this one and says what came of it.
+  /// A call whose process ended before it could tell what came of it. No bill is known, and all
+  /// that it can have cost is unbilled. Its id is another than the call's: where the process was
+  /// only taken to be gone, since clocks differ, its own entry comes beside this one and says what
+  /// came of it.
   public static Exchange abandoned(OpenCall call) {
     return new Exchange(
         call.id().beside(call.most().map(NanoDollars::value).orElse(0L)),
@@ -70,7 +71,7 @@ public record Exchange(
         false,
         Verdict.FELL_BACK,
         List.of(),
-        new Charge(call.most(), call.most().map(_ -> NanoDollars.ZERO)),
+        Charge.withoutBills(call.most()),
         Duration.ZERO,
         Duration.ZERO,
         Optional.empty());

@@ -15,6 +15,11 @@ public record NanoDollars(long value) implements Comparable<NanoDollars> {
     return new NanoDollars(Math.addExact(value, other.value));
   }
 
+  /// By how much it exceeds another; zero when it does not.
+  public NanoDollars above(NanoDollars other) {
+    return new NanoDollars(Math.max(0, Math.subtractExact(value, other.value)));
+  }
+
   @Override
   public int compareTo(NanoDollars other) {
     return Long.compare(value, other.value);

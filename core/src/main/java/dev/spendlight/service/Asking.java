@@ -131,11 +131,11 @@ public final class Asking {
             Verdict.FELL_BACK,
             call.attempts(),
             Charge.of(
-                    call.attempts(),
-                    request.model(),
-                    prices,
-                    at.atOffset(ZoneOffset.UTC).toLocalDate())
-                .atLeast(call.most()),
+                call.attempts(),
+                call.most(),
+                request.model(),
+                prices,
+                at.atOffset(ZoneOffset.UTC).toLocalDate()),
             Duration.ZERO,
             Duration.between(at, came),
             Optional.empty());

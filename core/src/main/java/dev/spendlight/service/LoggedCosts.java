@@ -15,8 +15,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-/// What a day has cost by the log, and by the notes of calls that it does not have yet. A call that
-/// both know is counted twice for a minute: rather too much than too little.
+/// What a day has cost at most: by the log, and by the notes of calls that it does not have yet. A
+/// call that both know is counted twice for a minute: rather too much than too little.
 public record LoggedCosts(PromptLog log, OpenCalls calls) implements Ledger {
 
   @Override
@@ -35,7 +35,7 @@ public record LoggedCosts(PromptLog log, OpenCalls calls) implements Ledger {
     try {
       return new Booked(
           log.costs(Optional.empty(), Optional.of(new DateRange(day, day))).stream()
-              .map(each -> new Paid(each.account(), each.sums().cost()))
+              .map(each -> new Paid(each.account(), each.sums().most()))
               .toList(),
           open);
     } catch (StoreException e) {

@@ -131,7 +131,7 @@ public final class Payments {
   /// Known where every attempt told its usage.
   private static Optional<NanoDollars> bill(Exchange exchange) {
     return exchange.attempts().stream().map(Attempt::usage).allMatch(Optional::isPresent)
-        ? exchange.charge().cost()
+        ? exchange.charge().most()
         : Optional.empty();
   }
 }

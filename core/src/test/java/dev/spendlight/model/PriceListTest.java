@@ -2,10 +2,8 @@ package dev.spendlight.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,27 +160,6 @@ class PriceListTest {
         .contains(new NanoDollars(10_000 * 4_000 + 2_000 * 10_000));
     assertThat(PRICES.most("claude-haiku-5-5", 100_001, 10, DAY))
         .contains(new NanoDollars(100_001 * 1_000 + 10 * 2_500));
-  }
-
-  @Test
-  void aChargeAddsAllAttemptsByTheModelThatAnswered() {
-    Attempt busy = attempt(Optional.empty(), Optional.empty());
-    Attempt cut = attempt(Optional.of(new Usage(10, 0, 0, 0, 5)), Optional.empty());
-    Attempt dated =
-        attempt(Optional.of(new Usage(0, 0, 0, 10, 5)), Optional.of("claude-sonnet-4-5-20250929"));
-    Attempt odd = attempt(Optional.of(new Usage(1, 0, 0, 0, 0)), Optional.of("somebody-else"));
-    assertThat(Charge.of(List.of(busy, cut, dated), "claude-sonnet-5-5", PRICES, DAY))
-        .isEqualTo(
-            new Charge(
-                Optional.of(new NanoDollars(10 * 2_000 + 5 * 10_000 + 10 * 300 + 5 * 15_000)),
-                Optional.of(new NanoDollars(10 * (3_000 - 300)))));
-    assertThat(Charge.of(List.of(cut, odd), "claude-sonnet-5-5", PRICES, DAY))
-        .isEqualTo(new Charge(Optional.empty(), Optional.empty()));
-    assertThat(Charge.of(List.of(busy), "unknown", PRICES, DAY)).isEqualTo(Charge.NOTHING);
-  }
-
-  private static Attempt attempt(Optional<Usage> usage, Optional<String> servedBy) {
-    return new Attempt("complete", usage, Optional.empty(), servedBy, Duration.ZERO);
   }
 
   private static Usage usage(Random random, boolean longPrompt) {

@@ -13,8 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// What must be so at every moment, watched from outside: nothing here is asked of the parts that
@@ -153,8 +155,8 @@ final class Invariants {
     Map<String, Long> told = new HashMap<>();
     for (Exchange each : world.log.query(LogQuery.newest(1_000))) {
       each.charge()
-          .cost()
-          .ifPresent(cost -> told.merge(each.asked().requestHash(), cost.value(), Long::sum));
+          .most()
+          .ifPresent(most -> told.merge(each.asked().requestHash(), most.value(), Long::sum));
     }
     for (OpenCall each : world.calls.all()) {
       each.most()
@@ -166,9 +168,27 @@ final class Invariants {
             .isGreaterThanOrEqualTo(amount));
   }
 
-  /// In the end the log has it all, and no note is left.
+  /// In the end the log has it all, and no note is left: where every bill arrived, the cost is what
+  /// was billed, and nowhere more than that.
   void everythingIsLogged() {
     assertThat(world.calls.all()).as("notes of open calls").isEmpty();
+    Map<String, Long> costs = new HashMap<>();
+    Set<String> guessed = new HashSet<>();
+    for (Exchange each : world.log.query(LogQuery.newest(1_000))) {
+      String hash = each.asked().requestHash();
+      costs.merge(hash, each.charge().cost().orElseThrow().value(), Long::sum);
+      if (each.charge().unbilled().value() > 0) {
+        guessed.add(hash);
+      }
+    }
+    costs.forEach((hash, cost) -> {
+      long bill = paid.getOrDefault(hash, 0L);
+      if (guessed.contains(hash)) {
+        assertThat(cost).as("cost of what was billed for %s", hash).isLessThanOrEqualTo(bill);
+      } else {
+        assertThat(cost).as("cost of what was billed for %s", hash).isEqualTo(bill);
+      }
+    });
   }
 
   /// @param known the version of the account's data when somebody asked

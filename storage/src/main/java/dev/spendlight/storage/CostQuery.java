@@ -22,7 +22,8 @@ final class CostQuery {
       """
       SELECT account, model, day, count(*), count(*) FILTER (reused), sum(attempt_count),
         count(*) - count(cost), sum(input), sum(cache_write_5m), sum(cache_write_1h),
-        sum(cache_read), sum(output), coalesce(sum(cost), 0), coalesce(sum(saved), 0)
+        sum(cache_read), sum(output), coalesce(sum(cost), 0), coalesce(sum(saved), 0),
+        sum(unbilled)
       FROM exchange
       WHERE (? = '' OR account = ?) AND day BETWEEN CAST(? AS DATE) AND CAST(? AS DATE)
       GROUP BY account, model, day
@@ -71,6 +72,7 @@ final class CostQuery {
             new Usage(
                 row.getLong(8), row.getLong(9), row.getLong(10), row.getLong(11), row.getLong(12)),
             new NanoDollars(row.getLong(13)),
-            new NanoDollars(row.getLong(14))));
+            new NanoDollars(row.getLong(14)),
+            new NanoDollars(row.getLong(15))));
   }
 }

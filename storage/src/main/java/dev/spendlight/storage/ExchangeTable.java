@@ -33,7 +33,7 @@ final class ExchangeTable {
       """
       SELECT e.id, e.asked_at, e.account, e.as_of, e.data_fingerprint, e.model, e.request_hash,
         e.prompt_version, e.schema_version, e.round, e.reply, e.reused, e.verdict, e.attempts,
-        e.cost, e.saved, e.own_ns, e.model_ns, t.request,
+        e.cost, e.saved, e.own_ns, e.model_ns, e.unbilled, t.request,
         t.reply AS reply_text, t.violations
       FROM exchange e LEFT JOIN texts t ON t.exchange = e.id
       """;
@@ -106,7 +106,10 @@ final class ExchangeTable {
         .append(usage.output());
     money(rows, each.charge().cost());
     money(rows, each.charge().saved());
-    rows.append(each.own().toNanos()).append(each.model().toNanos()).endRow();
+    rows.append(each.own().toNanos())
+        .append(each.model().toNanos())
+        .append(each.charge().unbilled().value())
+        .endRow();
   }
 
   private static void money(DuckDBAppender rows, Optional<NanoDollars> money) throws SQLException {
@@ -208,7 +211,8 @@ final class ExchangeTable {
         row.getBoolean("reused"),
         Verdict.valueOf(row.getString("verdict")),
         ModelJson.attempts(row.getString("attempts")),
-        new Charge(money(row, "cost"), money(row, "saved")),
+        new Charge(
+            money(row, "cost"), money(row, "saved"), new NanoDollars(row.getLong("unbilled"))),
         Duration.ofNanos(row.getLong("own_ns")),
         Duration.ofNanos(row.getLong("model_ns")),
         texts(row));

@@ -62,17 +62,6 @@ final class LogFile implements AutoCloseable {
   private <T> Optional<T> use(boolean writable, Work<T> work) {
     Engine opened = engine();
     String alias = attach(opened, writable);
-    try {
-      return use(opened, alias, writable, work);
-    } catch (SQLException e) {
-      throw failure(e);
-    } finally {
-      detach(opened, alias);
-    }
-  }
-
-  private <T> Optional<T> use(Engine opened, String alias, boolean writable, Work<T> work)
-      throws SQLException {
     boolean complete = !Files.exists(Path.of(file + ".wal"));
     try (DuckDBConnection connection = opened.connect(alias)) {
       if (complete && opened.isCutOff(connection, alias, size())) {
@@ -85,8 +74,16 @@ final class LogFile implements AutoCloseable {
       if (writable && version < migrations.newest()) {
         migrations.run(connection, version);
       }
-      return Optional.of(work.run(connection));
+      if (writable || version == migrations.newest()) {
+        return Optional.of(work.run(connection));
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    } finally {
+      detach(opened, alias);
     }
+    // Its tables are of an older program, and a reader cannot bring them up to date.
+    return use(true, work);
   }
 
   private static <T> T inTransaction(DuckDBConnection connection, Work<T> work)

@@ -36,7 +36,11 @@ final class Migrations {
 
   /// Of the file of logged prompts.
   static Migrations ofPromptLog() {
-    return new Migrations(scripts("log-migrations"));
+    return new Migrations(promptLogScripts());
+  }
+
+  static List<String> promptLogScripts() {
+    return scripts("log-migrations");
   }
 
   static List<String> standardScripts() {

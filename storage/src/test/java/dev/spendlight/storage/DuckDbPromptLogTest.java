@@ -7,6 +7,9 @@ import dev.spendlight.log.Exchange;
 import dev.spendlight.log.LogLimits;
 import dev.spendlight.log.LogQuery;
 import dev.spendlight.log.PromptLog;
+import dev.spendlight.metric.DateRange;
+import dev.spendlight.model.Charge;
+import dev.spendlight.model.NanoDollars;
 import dev.spendlight.report.StoreException;
 import dev.spendlight.testing.PromptLogContract;
 import dev.spendlight.testing.SampleExchange;
@@ -14,13 +17,17 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DuckDbPromptLogTest extends PromptLogContract {
   private static final StoreOptions HASTY = new StoreOptions(128, 1, Duration.ofMillis(50));
@@ -141,17 +148,56 @@ final class DuckDbPromptLogTest extends PromptLogContract {
 
   @Test
   void aLogOfANewerProgramIsRefused() {
-    try (LogFile newer =
-        new LogFile(
-            folder.resolve("data"),
-            HASTY,
-            new Migrations(List.of("CREATE TABLE a (b INTEGER)", "SELECT 1")))) {
+    List<String> scripts = new ArrayList<>(Migrations.promptLogScripts());
+    scripts.add("SELECT 1");
+    try (LogFile newer = new LogFile(folder.resolve("data"), HASTY, new Migrations(scripts))) {
       newer.write(connection -> true);
     }
     try (PromptLog log = open()) {
       assertThatThrownBy(() -> log.append(exchanges(0, 1)))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("was written by a newer Spendlight");
+    }
+  }
+
+  /// Worst cases were part of the cost then, and stay so.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aLogOfTheFirstVersionIsBroughtUpToDateByWhoeverOpensIt(boolean readFirst) {
+    Migrations first = new Migrations(Migrations.promptLogScripts().subList(0, 1));
+    try (LogFile old = new LogFile(folder.resolve("data"), HASTY, first)) {
+      old.write(connection -> {
+        try (Statement insert = connection.createStatement()) {
+          return insert.executeUpdate(
+              """
+              INSERT INTO exchange VALUES
+                ('%s', 1772971200000, '2026-03-08', 'acme', '2026-03-07', 'fingerprint',
+                 'claude-sonnet-5-5', 'hash', 'p1', 's1', 'FIRST', 'complete', false, 'ACCEPTED',
+                 '[]', 1, 10, 20, 30, 40, 50, 4000, -7, 1, 2),
+                ('%s', 1772971200000, '2026-03-08', 'acme', '2026-03-07', 'fingerprint',
+                 'unheard-of', 'hash', 'p1', 's1', 'FIRST', 'complete', false, 'ACCEPTED',
+                 '[]', 1, 10, 20, 30, 40, 50, NULL, NULL, 1, 2)
+              """
+                  .formatted(exchanges(0, 2).getFirst().id(), exchanges(0, 2).getLast().id()));
+        }
+      });
+    }
+    try (PromptLog log = open()) {
+      if (!readFirst) {
+        log.append(exchanges(2, 3));
+      }
+      assertThat(log.find(exchanges(0, 1).getFirst().id()).map(Exchange::charge))
+          .contains(SampleExchange.cost(4_000, -7));
+      assertThat(log.query(LogQuery.newest(9).of("unheard-of")))
+          .extracting(Exchange::charge)
+          .containsExactly(Charge.UNKNOWN);
+      Exchange fresh =
+          SampleExchange.at("2026-03-09T12:00:00Z", 1).charge(SampleExchange.cost(1, 2, 3)).make();
+      log.append(List.of(fresh));
+      assertThat(log.find(fresh.id())).contains(fresh);
+      assertThat(log.costs(Optional.empty(), Optional.of(DateRange.day(fresh.day()))))
+          .singleElement()
+          .satisfies(line -> assertThat(line.sums().unbilled()).isEqualTo(new NanoDollars(3)));
     }
   }
 

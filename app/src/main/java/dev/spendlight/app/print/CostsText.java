@@ -20,6 +20,9 @@ public final class CostsText {
           "Account", "Model", "Day", "Calls", "Cost", "Saved", "Reused", "Prompt", "Cached",
           "Reply");
 
+  /// Beside the cost, and only where there is any.
+  private static final String UNBILLED = "Unbilled, at most";
+
   private static final int PLACES = 4;
 
   private final Terminal terminal;
@@ -45,9 +48,17 @@ public final class CostsText {
                     counted(totals.calls(), "call"),
                     dollars(totals.saved()))));
     terminal.line();
-    TextTable table = TextTable.of(HEADER, Set.of(0, 1, 2));
-    report.lines().forEach(line -> table.row(row(line)));
+    boolean unbilled = totals.unbilled().value() > 0;
+    TextTable table = TextTable.of(header(unbilled), Set.of(0, 1, 2));
+    report.lines().forEach(line -> table.row(row(line, unbilled)));
     table.print(terminal);
+    if (unbilled) {
+      terminal.line();
+      terminal.paragraph(
+          "Note: ",
+          "Attempts that broke off, or whose process was killed, told no bill; they may have cost up to %s more."
+              .formatted(dollars(totals.unbilled())));
+    }
     if (totals.unpriced() > 0) {
       terminal.line();
       terminal.paragraph(
@@ -66,13 +77,24 @@ public final class CostsText {
         + report.days().map(days -> " from %s to %s".formatted(days.from(), days.to())).orElse("");
   }
 
-  private static List<String> row(CostLine line) {
+  private static List<String> header(boolean unbilled) {
+    List<String> header = new ArrayList<>(HEADER);
+    if (unbilled) {
+      header.add(HEADER.indexOf("Cost") + 1, UNBILLED);
+    }
+    return header;
+  }
+
+  private static List<String> row(CostLine line, boolean unbilled) {
     CostSums sums = line.sums();
     boolean unknown = sums.unpriced() == sums.calls();
     List<String> row =
         new ArrayList<>(List.of(line.account().value(), line.model(), line.day().toString()));
     row.add(count(sums.calls()));
     row.add(unknown ? "unknown" : dollars(sums.cost()));
+    if (unbilled) {
+      row.add(unknown ? "unknown" : dollars(sums.unbilled()));
+    }
     row.add(unknown ? "unknown" : dollars(sums.saved()));
     row.add(count(sums.reused()));
     row.add(count(sums.usage().prompt()));

@@ -68,14 +68,17 @@ public final class StubResponse {
   /// @throws IOException when the client goes away meanwhile
   public void pause(Duration time) throws IOException {
     out.flush();
-    reusable = false;
+    int usual = socket.getSoTimeout();
     socket.setSoTimeout(Math.toIntExact(time.toMillis()));
     try {
       if (in.read() < 0) {
         throw new EOFException("The client is gone.");
       }
+      // A byte of the next request is lost.
+      reusable = false;
     } catch (SocketTimeoutException e) {
-      // It is still there.
+      // It is still there. Nobody may end a connection that is kept, unannounced.
+      socket.setSoTimeout(usual);
     }
   }
 
