@@ -25,6 +25,20 @@ public interface PerformanceStore extends AutoCloseable {
   /// account that is not there it is some text too.
   String revision(AccountId account);
 
+  /// Keeps an account at hand for several questions in a row, which then cost less each. Whoever
+  /// would begin to write waits until it is let go, so it is for moments; what is being written
+  /// already shows when it is committed.
+  default Hold hold(AccountId account) {
+    return () -> {};
+  }
+
+  /// An account that is kept at hand.
+  interface Hold extends AutoCloseable {
+    /// Lets it go. A second time does nothing.
+    @Override
+    void close();
+  }
+
   /// Replaces the settings, and creates the account when it is new.
   void save(AccountId account, AccountSettings settings);
 

@@ -13,6 +13,7 @@ import dev.spendlight.history.AccountView;
 import dev.spendlight.history.NameResolution;
 import dev.spendlight.prompt.Tags;
 import dev.spendlight.report.PerformanceStore;
+import dev.spendlight.report.PerformanceStore.Hold;
 import dev.spendlight.service.IntelligenceService.Judgement;
 import dev.spendlight.summary.AccountSummary;
 import dev.spendlight.summary.Summaries;
@@ -29,12 +30,20 @@ record StoreJudge(PerformanceStore store, Detectors detectors, Threads threads) 
 
   @Override
   public AccountView open(AccountId account, Optional<LocalDate> day) {
-    return threads.inStore(() -> AccountView.open(store, account, day));
+    return threads.inStore(() -> {
+      try (Hold _ = store.hold(account)) {
+        return AccountView.open(store, account, day);
+      }
+    });
   }
 
   @Override
   public Judgement judge(AccountView view) {
-    return threads.inStore(() -> examined(view));
+    return threads.inStore(() -> {
+      try (Hold _ = store.hold(view.account())) {
+        return examined(view);
+      }
+    });
   }
 
   private Judgement examined(AccountView view) {

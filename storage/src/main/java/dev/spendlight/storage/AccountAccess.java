@@ -1,12 +1,14 @@
 package dev.spendlight.storage;
 
 import dev.spendlight.account.AccountId;
+import dev.spendlight.report.PerformanceStore.Hold;
 import dev.spendlight.report.StoreException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.duckdb.DuckDBConnection;
@@ -39,6 +41,7 @@ final class AccountAccess {
   private String alias = "";
   private int version;
   private int users;
+  private int holds;
   private int waitingWriters;
   private boolean writerAtWork;
 
@@ -55,30 +58,72 @@ final class AccountAccess {
     Deadline deadline = Deadline.in(options.patience());
     lock(deadline);
     try {
-      while (true) {
-        await(deadline, this::mayRead);
-        if (mode == Mode.DETACHED) {
-          if (!files.exists(account)) {
-            return Optional.empty();
-          }
-          if (!attach(engine, false, deadline)) {
-            continue;
-          }
-        }
-        if (version == Migrations.NONE) {
-          detachIfUnused(engine);
-          return Optional.empty();
-        }
-        if (version < migrations.newest()) {
-          detachIfUnused(engine);
-          if (!attach(engine, true, deadline)) {
-            continue;
-          }
-        }
-        return Optional.of(lease(engine, false));
-      }
+      // A writer waits for whoever holds the account, so he is not waited for here.
+      return attachedToRead(engine, deadline, () -> holds > 0 || mayRead())
+          ? Optional.of(lease(engine, false))
+          : Optional.empty();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// Keeps it attached, where there is anything, so that the next reads cost less. They may come
+  /// from any thread.
+  Hold hold(Engine engine) {
+    Deadline deadline = Deadline.in(options.patience());
+    lock(deadline);
+    try {
+      if (!attachedToRead(engine, deadline, this::mayRead)) {
+        return () -> {};
+      }
+      users++;
+      holds++;
+      AtomicBoolean held = new AtomicBoolean(true);
+      return () -> {
+        if (held.getAndSet(false)) {
+          letGo(engine);
+        }
+      };
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void letGo(Engine engine) {
+    lock.lock();
+    try {
+      users--;
+      holds--;
+      detachIfUnused(engine);
+    } finally {
+      changed.signalAll();
+      lock.unlock();
+    }
+  }
+
+  /// @return whether there is anything to read
+  private boolean attachedToRead(Engine engine, Deadline deadline, Test mayRead) {
+    while (true) {
+      await(deadline, mayRead);
+      if (mode == Mode.DETACHED) {
+        if (!files.exists(account)) {
+          return false;
+        }
+        if (!attach(engine, false, deadline)) {
+          continue;
+        }
+      }
+      if (version == Migrations.NONE) {
+        detachIfUnused(engine);
+        return false;
+      }
+      if (version < migrations.newest()) {
+        detachIfUnused(engine);
+        if (!attach(engine, true, deadline)) {
+          continue;
+        }
+      }
+      return true;
     }
   }
 

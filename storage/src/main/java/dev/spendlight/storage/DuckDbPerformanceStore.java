@@ -77,6 +77,11 @@ public final class DuckDbPerformanceStore implements PerformanceStore {
   }
 
   @Override
+  public Hold hold(AccountId account) {
+    return files.exists(account) ? access(account).hold(engine()) : () -> {};
+  }
+
+  @Override
   public void save(AccountId account, AccountSettings settings) {
     try (Lease lease = access(account).write(engine())) {
       lease.connection().setAutoCommit(false);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.spendlight.account.AccountId;
 import dev.spendlight.account.AccountSettings;
+import dev.spendlight.account.Marketplace;
+import dev.spendlight.report.PerformanceStore.Hold;
 import dev.spendlight.report.ReportKind;
 import dev.spendlight.report.RowKey;
 import dev.spendlight.testing.SampleReport;
@@ -59,6 +61,27 @@ final class AccountAccessTest {
   }
 
   @Test
+  void whoHoldsAnAccountReadsOnAndWhoWouldWriteWaits() throws Exception {
+    AccountId account = new AccountId("a");
+    AccountSettings other = AccountSettings.unset().withMarketplace(Marketplace.UK);
+    StoreOptions patient = StoreOptions.defaults().withPatience(Duration.ofSeconds(20));
+    try (DuckDbPerformanceStore store = new DuckDbPerformanceStore(folder, patient)) {
+      store.save(account, AccountSettings.unset());
+      Thread writer = Thread.ofPlatform().unstarted(() -> store.save(account, other));
+      Hold hold = store.hold(account);
+      writer.start();
+      while (writer.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+      assertThat(store.settings(account)).contains(AccountSettings.unset());
+      hold.close();
+      hold.close();
+      writer.join();
+      assertThat(store.settings(account)).contains(other);
+    }
+  }
+
+  @Test
   void anAccountThatAnotherStoreDeletesMeanwhileIsAbsent() throws Exception {
     AccountId account = new AccountId("a");
     StoreOptions patient = StoreOptions.defaults().withPatience(Duration.ofMinutes(2));
@@ -104,6 +127,12 @@ final class AccountAccessTest {
       case 3 -> store.begin(account, DAY).close();
       case 4 -> store.settings(account);
       case 5 -> store.identities(account);
+      case 6 -> {
+        try (Hold _ = store.hold(account)) {
+          store.settings(account);
+          store.deliveries(account);
+        }
+      }
       default -> store.deliveries(account);
     }
   }
