@@ -30,7 +30,7 @@ record StoreJudge(PerformanceStore store, Detectors detectors, Threads threads) 
 
   @Override
   public AccountView open(AccountId account, Optional<LocalDate> day) {
-    return threads.inStore(() -> {
+    return threads.brieflyInStore(() -> {
       try (Hold _ = store.hold(account)) {
         return AccountView.open(store, account, day);
       }

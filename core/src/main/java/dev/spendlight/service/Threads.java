@@ -38,6 +38,11 @@ public interface Threads {
   /// there are only as many of those as the machine can make use of.
   <T> T inStore(Supplier<T> work);
 
+  /// The same for what takes some milliseconds and should not have to wait for what takes longer.
+  default <T> T brieflyInStore(Supplier<T> work) {
+    return inStore(work);
+  }
+
   /// Lets time pass.
   ///
   /// @return false when the thread was interrupted, which it stays
@@ -70,6 +75,13 @@ public interface Threads {
   ///
   /// @param store platform threads, about as many as there are cores
   static Threads virtual(ExecutorService store) {
+    return virtual(store, store);
+  }
+
+  /// The same with threads apart for what is brief.
+  ///
+  /// @param brief as many again
+  static Threads virtual(ExecutorService store, ExecutorService brief) {
     return new Threads() {
       @Override
       public void start(Runnable work) {
@@ -78,11 +90,12 @@ public interface Threads {
 
       @Override
       public <T> T inStore(Supplier<T> work) {
-        try {
-          return CompletableFuture.supplyAsync(work, store).join();
-        } catch (CompletionException e) {
-          throw unwrapped(e);
-        }
+        return in(store, work);
+      }
+
+      @Override
+      public <T> T brieflyInStore(Supplier<T> work) {
+        return in(brief, work);
       }
 
       @Override
@@ -90,6 +103,14 @@ public interface Threads {
         return slept(time);
       }
     };
+  }
+
+  private static <T> T in(ExecutorService threads, Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, threads).join();
+    } catch (CompletionException e) {
+      throw unwrapped(e);
+    }
   }
 
   private static boolean slept(Duration time) {

@@ -3,14 +3,10 @@ package dev.spendlight.storage;
 import dev.spendlight.account.AccountId;
 import dev.spendlight.report.PerformanceStore.Hold;
 import dev.spendlight.report.StoreException;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.duckdb.DuckDBConnection;
 
 /// Who may have the file of one account, and when.
@@ -20,10 +16,6 @@ import org.duckdb.DuckDBConnection;
 /// have it to read, or one to write. Who finds the account taken waits as long as the store's
 /// patience lasts, and then gets a sentence that says who has it.
 final class AccountAccess {
-  /// How often a file that another process has is tried again. The lock cannot be waited for, only
-  /// tried.
-  private static final Duration RETRY = Duration.ofMillis(20);
-
   private enum Mode {
     DETACHED,
     READING,
@@ -35,11 +27,9 @@ final class AccountAccess {
   private final Migrations migrations;
   private final StoreOptions options;
 
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
+  private final AccountTurns turns;
   private Mode mode = Mode.DETACHED;
-  private String alias = "";
-  private int version;
+  private Optional<AttachedFile> attached = Optional.empty();
   private int users;
   private int holds;
   private int waitingWriters;
@@ -51,19 +41,20 @@ final class AccountAccess {
     this.files = files;
     this.migrations = migrations;
     this.options = options;
+    this.turns = new AccountTurns(account);
   }
 
   /// To read; empty when there is nothing to read.
   Optional<Lease> read(Engine engine) {
     Deadline deadline = Deadline.in(options.patience());
-    lock(deadline);
+    turns.enter(deadline);
     try {
       // A writer waits for whoever holds the account, so he is not waited for here.
       return attachedToRead(engine, deadline, () -> holds > 0 || mayRead())
           ? Optional.of(lease(engine, false))
           : Optional.empty();
     } finally {
-      lock.unlock();
+      turns.leave();
     }
   }
 
@@ -71,7 +62,7 @@ final class AccountAccess {
   /// from any thread.
   Hold hold(Engine engine) {
     Deadline deadline = Deadline.in(options.patience());
-    lock(deadline);
+    turns.enter(deadline);
     try {
       if (!attachedToRead(engine, deadline, this::mayRead)) {
         return () -> {};
@@ -81,30 +72,30 @@ final class AccountAccess {
       AtomicBoolean held = new AtomicBoolean(true);
       return () -> {
         if (held.getAndSet(false)) {
-          letGo(engine);
+          letGo();
         }
       };
     } finally {
-      lock.unlock();
+      turns.leave();
     }
   }
 
-  private void letGo(Engine engine) {
-    lock.lock();
+  private void letGo() {
+    turns.enter();
     try {
       users--;
       holds--;
-      detachIfUnused(engine);
+      detachIfUnused();
     } finally {
-      changed.signalAll();
-      lock.unlock();
+      turns.tellAll();
+      turns.leave();
     }
   }
 
   /// @return whether there is anything to read
-  private boolean attachedToRead(Engine engine, Deadline deadline, Test mayRead) {
+  private boolean attachedToRead(Engine engine, Deadline deadline, BooleanSupplier mayRead) {
     while (true) {
-      await(deadline, mayRead);
+      turns.await(deadline, mayRead);
       if (mode == Mode.DETACHED) {
         if (!files.exists(account)) {
           return false;
@@ -113,12 +104,13 @@ final class AccountAccess {
           continue;
         }
       }
+      int version = attached.orElseThrow().version();
       if (version == Migrations.NONE) {
-        detachIfUnused(engine);
+        detachIfUnused();
         return false;
       }
       if (version < migrations.newest()) {
-        detachIfUnused(engine);
+        detachIfUnused();
         if (!attach(engine, true, deadline)) {
           continue;
         }
@@ -130,23 +122,23 @@ final class AccountAccess {
   /// To write; the file and its tables are made when they are not there.
   Lease write(Engine engine) {
     Deadline deadline = Deadline.in(options.patience());
-    lock(deadline);
+    turns.enter(deadline);
     try {
       waitingWriters++;
       try {
         do {
-          await(deadline, () -> !writerAtWork && users == 0);
+          turns.await(deadline, () -> !writerAtWork && users == 0);
           files.prepare(account);
         } while (!attach(engine, true, deadline));
       } finally {
         waitingWriters--;
-        changed.signalAll();
+        turns.tellAll();
       }
       Lease lease = lease(engine, true);
       writerAtWork = true;
       return lease;
     } finally {
-      lock.unlock();
+      turns.leave();
     }
   }
 
@@ -155,26 +147,25 @@ final class AccountAccess {
   /// @return whether there was an account
   boolean delete(Engine engine) {
     Deadline deadline = Deadline.in(options.patience());
-    lock(deadline);
+    turns.enter(deadline);
     try {
       while (true) {
-        await(deadline, () -> !writerAtWork && users == 0);
+        turns.await(deadline, () -> !writerAtWork && users == 0);
         Optional<Object> before = files.identity(account);
         if (before.isEmpty()) {
           return false;
         }
         try {
-          alias = engine.attach(files.file(account), true);
-          mode = Mode.WRITING;
+          take(AttachedFile.of(engine, files.file(account), true), Mode.WRITING);
           if (!before.equals(files.identity(account))) {
             continue; // somebody deleted the file while we opened it
           }
-          boolean committed = !files.isMarkedNew(account) || isCommitted(engine);
+          boolean committed = !files.isMarkedNew(account) || isCommitted();
           files.delete(account);
           return committed;
         } catch (SQLException e) {
           if (StoreFailures.isInUse(e) || StoreFailures.isGone(e)) {
-            waitForOthers(deadline, e);
+            turns.waitForOthers(deadline, e);
           } else if (StoreFailures.isUnreadable(e)) {
             files.delete(account);
             return true;
@@ -182,17 +173,22 @@ final class AccountAccess {
             throw failure(e);
           }
         } finally {
-          detachIfUnused(engine);
+          detachIfUnused();
         }
       }
     } finally {
-      changed.signalAll();
-      lock.unlock();
+      turns.tellAll();
+      turns.leave();
     }
   }
 
-  private boolean isCommitted(Engine engine) throws SQLException {
-    try (DuckDBConnection connection = engine.connect(alias)) {
+  private void take(AttachedFile file, Mode how) {
+    attached = Optional.of(file);
+    mode = how;
+  }
+
+  private boolean isCommitted() throws SQLException {
+    try (DuckDBConnection connection = attached.orElseThrow().connect()) {
       return SettingsTable.read(connection).isPresent();
     } catch (SQLException e) {
       if (StoreFailures.isNoSuchTable(e)) {
@@ -211,37 +207,37 @@ final class AccountAccess {
 
   private Lease lease(Engine engine, boolean writing) {
     try {
-      DuckDBConnection connection = engine.connect(alias);
+      DuckDBConnection connection = attached.orElseThrow().connect();
       users++;
-      return new Lease(connection, files.file(account), engine, () -> release(engine, writing));
+      return new Lease(connection, files.file(account), engine, () -> release(writing));
     } catch (SQLException e) {
-      detachIfUnused(engine);
+      detachIfUnused();
       throw failure(e);
     }
   }
 
-  private void release(Engine engine, boolean writing) {
-    lock.lock();
+  private void release(boolean writing) {
+    turns.enter();
     try {
       users--;
       if (writing) {
         writerAtWork = false;
-        removeIfNothingWasCommitted(engine);
+        removeIfNothingWasCommitted();
       }
-      detachIfUnused(engine);
+      detachIfUnused();
     } finally {
-      changed.signalAll();
-      lock.unlock();
+      turns.tellAll();
+      turns.leave();
     }
   }
 
   /// So that an import that came to nothing leaves no file. Done before others can have it.
-  private void removeIfNothingWasCommitted(Engine engine) {
+  private void removeIfNothingWasCommitted() {
     if (users > 0 || !files.isMarkedNew(account)) {
       return;
     }
     try {
-      if (!isCommitted(engine)) {
+      if (!isCommitted()) {
         files.delete(account);
       }
     } catch (SQLException | StoreException stays) {
@@ -256,115 +252,45 @@ final class AccountAccess {
     Optional<Object> before = files.identity(account);
     boolean complete = !files.hasLog(account);
     try {
-      alias = engine.attach(files.file(account), writable);
-      mode = writable ? Mode.WRITING : Mode.READING;
+      AttachedFile file = AttachedFile.of(engine, files.file(account), writable);
+      take(file, writable ? Mode.WRITING : Mode.READING);
       Optional<Object> after = files.identity(account);
       if (after.isPresent() && (before.isEmpty() || before.equals(after))) {
-        check(engine, writable, complete);
+        take(file.checked(migrations, complete), mode);
         return true;
       }
-      detachIfUnused(engine); // somebody deleted the file while we opened it
+      detachIfUnused(); // somebody deleted the file while we opened it
       return false;
     } catch (SQLException e) {
-      detachIfUnused(engine);
+      detachIfUnused();
       if (StoreFailures.isInUse(e)) {
-        waitForOthers(deadline, e);
+        turns.waitForOthers(deadline, e);
         return false;
       }
       if (files.removeUnborn(account)) {
         return false;
       }
       if (StoreFailures.isGone(e)) { // somebody deleted it before we opened it
-        waitForOthers(deadline, e);
+        turns.waitForOthers(deadline, e);
         return false;
       }
       throw failure(e);
     } catch (StoreException e) {
-      detachIfUnused(engine);
+      detachIfUnused();
       throw e;
     }
   }
 
-  /// The caller tries again, whatever it was that woke us.
-  @SuppressWarnings("WaitNotInLoop")
-  private void waitForOthers(Deadline deadline, SQLException inUse) {
-    long nanos = Math.min(deadline.nanosLeft(), RETRY.toNanos());
-    if (nanos <= 0) {
-      throw new StoreException(
-          "Account %s is in use by %s: try again when that is done."
-              .formatted(account, StoreFailures.holder(inUse)),
-          inUse);
-    }
-    try {
-      long left = changed.awaitNanos(nanos);
-      assert left <= nanos;
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  /// @param complete whether all that is committed is in the file itself
-  private void check(Engine engine, boolean writable, boolean complete) throws SQLException {
-    Path file = files.file(account);
-    try (DuckDBConnection connection = engine.connect(alias)) {
-      if (complete && engine.isCutOff(connection, alias, files.size(account))) {
-        throw StoreFailures.cutOff(file);
-      }
-      version = migrations.versionOf(connection, file);
-      if (writable && version < migrations.newest()) {
-        migrations.run(connection, version);
-        version = migrations.newest();
-      }
-    }
-  }
-
-  private void detachIfUnused(Engine engine) {
+  private void detachIfUnused() {
     if (users > 0 || mode == Mode.DETACHED) {
       return;
     }
     mode = Mode.DETACHED;
     try {
-      engine.detach(alias);
+      attached.orElseThrow().detach();
     } catch (SQLException e) {
       throw failure(e);
     }
-  }
-
-  private void lock(Deadline deadline) {
-    try {
-      if (!lock.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
-        throw busyHere();
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private interface Test {
-    boolean holds();
-  }
-
-  private void await(Deadline deadline, Test test) {
-    try {
-      while (!test.holds()) {
-        if (changed.awaitNanos(deadline.nanosLeft()) <= 0 && !test.holds()) {
-          throw busyHere();
-        }
-      }
-    } catch (InterruptedException e) {
-      throw interrupted(e);
-    }
-  }
-
-  private StoreException busyHere() {
-    return new StoreException(
-        "Account %s is in use by another import of this process (%d): try again when that is done."
-            .formatted(account, ProcessHandle.current().pid()));
-  }
-
-  private StoreException interrupted(InterruptedException e) {
-    Thread.currentThread().interrupt();
-    return new StoreException("Waiting for account %s was interrupted.".formatted(account), e);
   }
 
   private StoreException failure(SQLException e) {

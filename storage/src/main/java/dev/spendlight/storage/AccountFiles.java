@@ -148,9 +148,9 @@ final class AccountFiles {
   }
 
   /// In bytes.
-  long size(AccountId account) {
+  static long size(Path file) {
     try {
-      return Files.size(file(account));
+      return Files.size(file);
     } catch (IOException absent) {
       return 0;
     }

@@ -5,11 +5,11 @@
 /// deliveries, identities, states and what each pull saw, as
 /// [dev.spendlight.report.PerformanceStore] promises them.
 ///
-/// Start with [DuckDbPerformanceStore]. [AccountAccess] decides who may have a file and when,
-/// [Migrations] gives it its tables (see the numbered SQL beside it), [DuckDbImport] writes and
-/// [PerformanceQuery] reads. Keys are kept once and numbered, level by level ([KeyLevel],
-/// [KeyDictionary]), so that rows are numbers only; [RowSource] is how many numbers get into the
-/// engine quickly.
+/// Start with [DuckDbPerformanceStore]. [AccountAccess] decides who may have a file and when
+/// ([AttachedFile]), [Migrations] gives it its tables (see the numbered SQL beside it),
+/// [DuckDbImport] writes and [PerformanceQuery] reads. Keys are kept once and numbered, level by
+/// level ([KeyLevel], [KeyDictionary]), so that rows are numbers only; [RowSource] is how many
+/// numbers get into the engine quickly.
 ///
 /// Two more stores lie beside the accounts in the data folder. [DuckDbPromptLog] keeps logged
 /// prompts in a file of its own ([LogFile]); [PaidReplyFiles] keeps paid replies as plain files,

@@ -41,6 +41,7 @@ public final class RunningService implements AutoCloseable {
   private final PerformanceStore store;
   private final PromptLog log;
   private final ExecutorService storeWork;
+  private final ExecutorService briefWork;
   private final ScheduledExecutorService minutes;
   private final SharedState state;
   private final Optional<OpenModel> model;
@@ -52,10 +53,8 @@ public final class RunningService implements AutoCloseable {
     OpenCalls calls = new OpenCallFiles(data);
     log = new NotedLog(new DuckDbPromptLog(data), calls);
     state = SharedState.of(settings, new LoggedCosts(log, calls), clock);
-    storeWork =
-        Executors.newFixedThreadPool(
-            Runtime.getRuntime().availableProcessors(),
-            Thread.ofPlatform().daemon().name("store-", 0).factory());
+    storeWork = storeThreads("store-");
+    briefWork = storeThreads("store-brief-");
     Payments payments = new Payments(state.budget(), calls);
     model =
         rules
@@ -71,13 +70,19 @@ public final class RunningService implements AutoCloseable {
                 state.cache(),
                 state.limit(),
                 state.leases(),
-                Threads.virtual(storeWork),
+                Threads.virtual(storeWork, briefWork),
                 patience(settings)),
             clock);
     minutes =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("tidy").factory());
     var _ = minutes.scheduleWithFixedDelay(() -> tidy(payments, clock), 1, 1, TimeUnit.MINUTES);
+  }
+
+  private static ExecutorService storeThreads(String name) {
+    return Executors.newFixedThreadPool(
+        Runtime.getRuntime().availableProcessors(),
+        Thread.ofPlatform().daemon().name(name, 0).factory());
   }
 
   private static Patience patience(Settings settings) {
@@ -136,6 +141,7 @@ public final class RunningService implements AutoCloseable {
     minutes.shutdownNow();
     model.ifPresent(OpenModel::close);
     storeWork.shutdown();
+    briefWork.shutdown();
     state.close();
     log.close();
     store.close();
