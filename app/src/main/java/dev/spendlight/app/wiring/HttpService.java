@@ -19,11 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Puts a running service behind HTTP.
 public final class HttpService {
@@ -47,7 +47,7 @@ public final class HttpService {
             meters,
             checks(running),
             clock,
-            new SecureRandom(),
+            () -> ThreadLocalRandom.current().nextLong(),
             running.storeWork(),
             page()),
         options);
