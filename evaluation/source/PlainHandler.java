@@ -3,6 +3,7 @@ import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http.HttpRouting;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,7 @@ public final class PlainHandler {
             .port(0)
             .connectionOptions(socket -> socket.tcpNoDelay(true))
             .useNio(false)
+            .addProtocol(Http1Config.builder().sendKeepAliveHeader(false).build())
             .routing(
                 HttpRouting.builder()
                     .any(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// A prompt log that lasts as long as the test. Threads may share one.
@@ -33,6 +34,11 @@ public final class InMemoryPromptLog implements PromptLog {
   @Override
   public synchronized Optional<Exchange> find(ExchangeId id) {
     return Optional.ofNullable(exchanges.get(id));
+  }
+
+  @Override
+  public synchronized List<Exchange> find(Set<ExchangeId> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).map(Exchange::withoutTexts).toList();
   }
 
   @Override

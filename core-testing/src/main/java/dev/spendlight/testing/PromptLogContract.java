@@ -6,6 +6,7 @@ import dev.spendlight.account.AccountId;
 import dev.spendlight.log.CostLine;
 import dev.spendlight.log.CostSums;
 import dev.spendlight.log.Exchange;
+import dev.spendlight.log.ExchangeId;
 import dev.spendlight.log.LogLimits;
 import dev.spendlight.log.LogQuery;
 import dev.spendlight.log.LogSize;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,7 @@ public abstract class PromptLogContract {
   void anEmptyLogAnswersWithNothing() {
     try (PromptLog log = open()) {
       assertThat(log.find(noon(1).id())).isEmpty();
+      assertThat(log.find(Set.of(noon(1).id()))).isEmpty();
       assertThat(log.query(LogQuery.newest(10))).isEmpty();
       assertThat(log.costs(Optional.empty(), Optional.empty())).isEmpty();
       assertThat(log.size()).isEqualTo(LogSize.EMPTY);
@@ -107,6 +111,10 @@ public abstract class PromptLogContract {
       for (Exchange each : all) {
         assertThat(log.find(each.id())).contains(each);
       }
+      Set<ExchangeId> ids = all.stream().map(Exchange::id).collect(Collectors.toSet());
+      ids.add(noon(500).id());
+      assertThat(log.find(ids))
+          .containsExactlyInAnyOrderElementsOf(all.stream().map(Exchange::withoutTexts).toList());
       assertThat(log.query(LogQuery.newest(1000))).isEqualTo(all.reversed());
     }
   }

@@ -5,6 +5,7 @@ import dev.spendlight.metric.DateRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Another log, with one thing about it changed.
 class WrappedLog implements PromptLog {
@@ -22,6 +23,11 @@ class WrappedLog implements PromptLog {
   @Override
   public Optional<Exchange> find(ExchangeId id) {
     return log.find(id);
+  }
+
+  @Override
+  public List<Exchange> find(Set<ExchangeId> ids) {
+    return log.find(ids);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.spendlight.metric.DateRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A log that takes the notes of open calls away once it has what came of them.
 public record NotedLog(PromptLog log, OpenCalls calls) implements PromptLog {
@@ -18,6 +19,11 @@ public record NotedLog(PromptLog log, OpenCalls calls) implements PromptLog {
   @Override
   public Optional<Exchange> find(ExchangeId id) {
     return log.find(id);
+  }
+
+  @Override
+  public List<Exchange> find(Set<ExchangeId> ids) {
+    return log.find(ids);
   }
 
   @Override

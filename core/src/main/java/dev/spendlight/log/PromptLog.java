@@ -5,6 +5,7 @@ import dev.spendlight.metric.DateRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps exchanges. Threads and processes may share one.
 ///
@@ -17,6 +18,9 @@ public interface PromptLog extends AutoCloseable {
   void append(List<Exchange> batch);
 
   Optional<Exchange> find(ExchangeId id);
+
+  /// Those of them that are kept, without their texts, in no order.
+  List<Exchange> find(Set<ExchangeId> ids);
 
   /// The newest first.
   List<Exchange> query(LogQuery query);

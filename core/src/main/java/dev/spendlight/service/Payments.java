@@ -15,11 +15,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Sees to it that what a model may cost is set aside and noted before it is asked, and settled
 /// afterwards, whatever becomes of process and store in between.
 public final class Payments {
+  /// Looked up in the log together.
+  private static final int AT_ONCE = 1_000;
+
   private final Budget budget;
   private final OpenCalls calls;
 
@@ -99,16 +105,21 @@ public final class Payments {
   public void tidy(PromptLog log, Instant now, Duration longest) {
     unsettled.forEach(this::settle);
     Instant old = now.minus(longest);
-    for (OpenCall call : calls.all()) {
-      if (call.at().isBefore(old)) {
-        if (log.find(call.id()).isEmpty()) {
-          log.append(List.of(Exchange.abandoned(call)));
-          call.most().ifPresent(most -> settle(call.id(), most));
-        }
-        calls.remove(call.id());
-      }
-    }
+    logAbandoned(log, old);
     settleByLog(log, old);
+  }
+
+  private void logAbandoned(PromptLog log, Instant old) {
+    List<OpenCall> over =
+        calls.all().stream().filter(each -> each.at().isBefore(old)).limit(AT_ONCE).toList();
+    Set<ExchangeId> logged =
+        found(log, over.stream().map(OpenCall::id))
+            .map(Exchange::id)
+            .collect(Collectors.toUnmodifiableSet());
+    List<OpenCall> lost = over.stream().filter(each -> !logged.contains(each.id())).toList();
+    log.append(lost.stream().map(Exchange::abandoned).toList());
+    lost.forEach(call -> call.most().ifPresent(most -> settle(call.id(), most)));
+    over.forEach(call -> calls.remove(call.id()));
   }
 
   private void settleByLog(PromptLog log, Instant old) {
@@ -116,16 +127,17 @@ public final class Payments {
       return;
     }
     try {
-      for (Budget.Open open : budget.open()) {
-        ExchangeId id = new ExchangeId(open.call());
-        log.find(id)
-            .filter(each -> each.at().isBefore(old))
-            .flatMap(Payments::bill)
-            .ifPresent(bill -> settle(id, bill));
-      }
+      List<Budget.Open> open = budget.open();
+      found(log, open.stream().map(each -> new ExchangeId(each.call())))
+          .filter(each -> each.at().isBefore(old))
+          .forEach(each -> bill(each).ifPresent(bill -> settle(each.id(), bill)));
     } catch (UnreachableException e) {
       // The next minute is as good.
     }
+  }
+
+  private static Stream<Exchange> found(PromptLog log, Stream<ExchangeId> ids) {
+    return log.find(ids.collect(Collectors.toUnmodifiableSet())).stream();
   }
 
   /// Known where every attempt told its usage.

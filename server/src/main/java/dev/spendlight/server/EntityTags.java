@@ -14,7 +14,7 @@ import java.util.Optional;
 /// Entity tags of answers. They are weak ones: two documents that say the same have the same tag,
 /// whenever they were made and however they are packed.
 final class EntityTags {
-  private static final int BYTES = 16;
+  private static final int BYTES = 9;
 
   private EntityTags() {}
 

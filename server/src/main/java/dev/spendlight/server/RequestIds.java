@@ -1,6 +1,7 @@
 package dev.spendlight.server;
 
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /// Names requests: as the client did, where that can go into a log line, else by chance.
@@ -14,7 +15,8 @@ final class RequestIds {
   }
 
   String next() {
-    return HexFormat.of().toHexDigits(chance.nextLong());
+    byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(chance.nextLong()).array();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /// @param given by the client, may be anything

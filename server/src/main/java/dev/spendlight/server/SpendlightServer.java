@@ -40,6 +40,9 @@ public final class SpendlightServer implements AutoCloseable {
     this.routes = routes(parts, options, answers);
     Http1Config.Builder http1 =
         Http1Config.builder()
+            // HTTP/1.1 keeps connections unless told otherwise, and Helidon copies an answer whose
+            // head is longer than 255 bytes.
+            .sendKeepAliveHeader(false)
             .maxPrologueLength(MOST_BYTES_OF_LINE)
             .maxHeadersSize(MOST_BYTES_OF_HEADERS);
     Connections connections = new Connections(http1, options.times());

@@ -53,6 +53,20 @@ class AnalysisRouteTest {
     }
   }
 
+  /// Helidon makes room for 255 bytes and copies the whole answer where there are more.
+  @Test
+  void theHeadOfAnAnswerIsShort() {
+    try (ServerUnderTest server = ServerUnderTest.withShop().start()) {
+      int head =
+          server.get(PATH).headers().map().entrySet().stream()
+                  .flatMap(each -> each.getValue().stream().map(it -> each.getKey() + ": " + it))
+                  .mapToInt(line -> line.length() + 2)
+                  .sum()
+              + "HTTP/1.1 200 OK\r\n\r\n".length();
+      assertThat(head).isBetween(200, 255);
+    }
+  }
+
   @Test
   void aChangeOfTheAccountEndsWhatWasKept() {
     try (ServerUnderTest server = counted(UnaryOperator.identity()).start()) {
@@ -131,7 +145,7 @@ class AnalysisRouteTest {
         assertThat(header(again, "Vary")).isEqualTo("Accept-Encoding");
       }
       assertThat(server.get(PATH, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
-      assertThat(tag).matches("W/\"[A-Za-z0-9_-]{22}\"");
+      assertThat(tag).matches("W/\"[A-Za-z0-9_-]{12}\"");
     }
   }
 

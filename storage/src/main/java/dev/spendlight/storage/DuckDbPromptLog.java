@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps exchanges in a DuckDB file of its own, `prompt-log.duckdb` in the data folder, beside the
 /// accounts and apart from them: no answer waits for it.
@@ -44,6 +45,13 @@ public final class DuckDbPromptLog implements PromptLog {
   @Override
   public Optional<Exchange> find(ExchangeId id) {
     return file.read(connection -> ExchangeTable.find(connection, id)).flatMap(found -> found);
+  }
+
+  @Override
+  public List<Exchange> find(Set<ExchangeId> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : file.read(connection -> ExchangeTable.find(connection, ids)).orElse(List.of());
   }
 
   @Override

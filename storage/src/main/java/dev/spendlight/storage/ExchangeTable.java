@@ -35,8 +35,10 @@ final class ExchangeTable {
         e.prompt_version, e.schema_version, e.round, e.reply, e.reused, e.verdict, e.attempts,
         e.cost, e.saved, e.own_ns, e.model_ns, e.unbilled, t.request,
         t.reply AS reply_text, t.violations
-      FROM exchange e LEFT JOIN texts t ON t.exchange = e.id
+      FROM exchange e LEFT JOIN texts t
       """;
+
+  private static final String WITH_TEXTS = COLUMNS + "ON t.exchange = e.id\n";
 
   private ExchangeTable() {}
 
@@ -135,11 +137,21 @@ final class ExchangeTable {
   }
 
   static Optional<Exchange> find(Connection connection, ExchangeId id) throws SQLException {
-    return select(connection, COLUMNS + "WHERE e.id = ?", List.of(id.value())).stream().findFirst();
+    return select(connection, WITH_TEXTS + "WHERE e.id = ?", List.of(id.value())).stream()
+        .findFirst();
+  }
+
+  /// Without their texts.
+  static List<Exchange> find(Connection connection, Set<ExchangeId> ids) throws SQLException {
+    String places = "?" + ", ?".repeat(ids.size() - 1);
+    return select(
+        connection,
+        COLUMNS + "ON false WHERE e.id IN (%s)".formatted(places),
+        ids.stream().map(ExchangeId::value).toList());
   }
 
   static List<Exchange> query(Connection connection, LogQuery query) throws SQLException {
-    StringBuilder sql = new StringBuilder(COLUMNS).append("WHERE true");
+    StringBuilder sql = new StringBuilder(WITH_TEXTS).append("WHERE true");
     List<String> values = new ArrayList<>();
     query
         .account()
