@@ -8,6 +8,8 @@ import dev.spendlight.testing.claude.Faults;
 import dev.spendlight.testing.claude.StubClaude;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -136,6 +138,19 @@ class ServeCommandTest {
       HttpResponse<String> ready = send(served, "GET", "/health/ready");
       assertThat(ready.statusCode()).isEqualTo(200);
       assertThat(ready.body()).contains("\"redis\"").contains("degraded");
+    }
+  }
+
+  @Test
+  void aTakenPortIsToldInASentence() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+      Shell.Outcome outcome = Shell.in(data).run("serve", "--rules", "--port", port);
+      assertThat(outcome.code()).isEqualTo(1);
+      assertThat(outcome.err().strip())
+          .isEqualTo(
+              "spendlight: The server cannot listen on port %s of 127.0.0.1; choose another port."
+                  .formatted(port));
     }
   }
 

@@ -85,8 +85,7 @@ public final class SpendlightServer implements AutoCloseable {
   }
 
   /// @throws IllegalArgumentException with a sentence for the user when others than this machine
-  ///   could reach the address
-  /// @throws IllegalStateException with a sentence for the user when it cannot listen there
+  ///   could reach the address, or nobody can listen there
   public static SpendlightServer start(ServerParts parts, ServerOptions options) {
     return start(parts, options, parts.service()::answer);
   }
@@ -101,7 +100,7 @@ public final class SpendlightServer implements AutoCloseable {
       return started;
     }
     started.close();
-    throw new IllegalStateException(
+    throw new IllegalArgumentException(
         "The server cannot listen on port %d of %s; choose another port."
             .formatted(options.port(), options.bind()));
   }

@@ -175,7 +175,7 @@ class RequestTest {
     ServerUnderTest second = new ServerUnderTest();
     second.options = second.options.withPort(server.port());
     assertThatThrownBy(second::start)
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "The server cannot listen on port %d of 127.0.0.1; choose another port.",
             server.port());
