@@ -1,12 +1,7 @@
 package dev.spendlight.service;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.spendlight.account.AccountId;
-import dev.spendlight.analysis.AnalysisDraft;
 import dev.spendlight.finding.Detectors;
-import dev.spendlight.finding.Finding;
 import dev.spendlight.model.ModelRequest;
 import dev.spendlight.report.PerformanceStore;
 import dev.spendlight.report.ReportImporter.Progress;
@@ -18,6 +13,7 @@ import dev.spendlight.simulator.AccountFolder;
 import dev.spendlight.simulator.AccountRecipe;
 import dev.spendlight.simulator.Profile;
 import dev.spendlight.storage.DuckDbPerformanceStore;
+import dev.spendlight.testing.DraftJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +51,7 @@ record Template(List<Morning> mornings) {
             new Morning(
                 judgement,
                 ModelAnalyst.request(settings, judgement),
-                json(new RulesAnalyst().write(judgement.sheet()), judgement)));
+                DraftJson.of(new RulesAnalyst().write(judgement.sheet()), judgement.findings())));
       }
     }
     list(data).filter(Files::isRegularFile).forEach(Template::delete);
@@ -74,24 +70,5 @@ record Template(List<Morning> mornings) {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static String json(AnalysisDraft draft, Judgement judgement) {
-    List<String> ids = judgement.findings().findings().stream().map(Finding::id).toList();
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.put("overall_health", draft.overallHealth().key());
-    draft.insights().forEach(json.putArray("key_insights")::add);
-    ArrayNode opportunities = json.putArray("top_opportunities");
-    draft
-        .opportunities()
-        .forEach(each ->
-            opportunities
-                .addObject()
-                .put("finding", "n" + (ids.indexOf(each.finding()) + 1))
-                .put("issue", each.issue())
-                .put("recommendation", each.recommendation())
-                .put("estimated_impact", each.estimatedImpact()));
-    draft.summary().forEach(json.putArray("summary")::add);
-    return json.toString();
   }
 }
