@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// Work beside the caller that is done when a test says so, or when somebody waits for it.
-final class ManualThreads implements Threads {
+class ManualThreads implements Threads {
   private final Queue<Runnable> waiting = new ArrayDeque<>();
 
   @Override

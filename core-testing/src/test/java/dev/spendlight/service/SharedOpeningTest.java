@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /// What an answer rests on is read once for all who ask while it is read, and again for those who
@@ -95,28 +94,11 @@ final class SharedOpeningTest {
   }
 
   /// Lets something else happen once, when somebody begins to wait.
-  private final class Interrupting implements Threads {
-    private final ManualThreads threads = new ManualThreads();
-
-    @Override
-    public void start(Runnable work) {
-      threads.start(work);
-    }
-
-    @Override
-    public <T> T inStore(Supplier<T> work) {
-      return work.get();
-    }
-
-    @Override
-    public boolean pauses(Duration time) {
-      return threads.pauses(time);
-    }
-
+  private final class Interrupting extends ManualThreads {
     @Override
     public <T> Optional<T> await(CompletableFuture<T> future, Duration time) {
       Optional.ofNullable(meanwhile.poll()).ifPresent(Runnable::run);
-      return threads.await(future, time);
+      return super.await(future, time);
     }
   }
 }
